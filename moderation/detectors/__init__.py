@@ -1,0 +1,12 @@
+"""The list of detectors. To add one: copy the smallest neighbour, change it, add its line here."""
+
+from collections.abc import Callable, Iterable
+
+from moderation.facts import Facts
+from moderation.finding import Finding
+from moderation.policy import Policy
+from moderation.post import Post
+
+Detector = Callable[[Post, Facts, Policy], Iterable[Finding]]
+
+DETECTORS: tuple[Detector, ...] = ()

@@ -1,0 +1,46 @@
+"""Runs every detector over a post; one that breaks is noted and never stops the others."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from moderation.detectors import DETECTORS, Detector
+from moderation.facts import Facts
+from moderation.finding import Finding
+from moderation.policy import Policy
+from moderation.post import Post
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A detector that raised: its name and the kind of error, never its message, which may hold words."""
+
+    detector: str
+    error: str
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """Everything found in a post. `degraded` means that something could not look."""
+
+    post: Post
+    findings: tuple[Finding, ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+    @property
+    def degraded(self) -> bool:
+        return bool(self.failures)
+
+
+def judge(post: Post, facts: Facts, policy: Policy, detectors: Sequence[Detector] = DETECTORS) -> Judgement:
+    """What the post breaks, the gravest category first. Pure: same inputs, same judgement."""
+    findings: list[Finding] = []
+    failures: list[Failure] = []
+    if facts.toxicity is None:
+        failures.append(Failure("toxicity model", "not running"))
+    for detect in detectors:
+        try:
+            findings.extend(detect(post, facts, policy))
+        except Exception as error:  # a broken detector must not let a post through unread by the others
+            failures.append(Failure(detect.__module__.rpartition(".")[2], type(error).__name__))
+    findings.sort(key=lambda finding: (finding.category.rank, -finding.score))
+    return Judgement(post, tuple(findings), tuple(failures))

@@ -1,0 +1,1 @@
+"""A pretend Telegram on this machine, for the demo and the tests."""
