@@ -1,0 +1,27 @@
+"""What every test may rely on: no live token and no live group, and the same examples on every run."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+# The developer's own .env and environment may hold the token of a real group; no test gets to see it.
+os.environ["PYTHON_DOTENV_DISABLED"] = "1"
+for name in (
+    "TELEGRAM_BOT_TOKEN",
+    "TELEGRAM_API_URL",
+    "GROUP_CHAT_ID",
+    "MODE",
+    "PROFILE",
+    "DATABASE",
+    "KEY_FILE",
+):
+    os.environ.pop(name, None)
+
+settings.register_profile(
+    "lollipop",
+    derandomize=True,  # a red run can be repeated
+    database=None,
+    deadline=None,  # slow machines are not broken ones
+    suppress_health_check=[HealthCheck.too_slow],  # the first run builds hypothesis's table of characters
+)
+settings.load_profile("lollipop")
