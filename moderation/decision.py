@@ -1,6 +1,5 @@
 """What happens to a post: the strongest answer to anything found in it, and the steps that follow from it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -8,7 +7,22 @@ from moderation.category import ALWAYS_URGENT, NEVER_EXPLAINED, NEVER_NOTICED, C
 from moderation.finding import Finding, Severity
 from moderation.judge import Judgement
 from moderation.policy import Policy
-from moderation.post import Author
+from moderation.post import Role
+from moderation.rulings import CRITICISM, Action, Ruling, rule
+
+__all__ = [
+    "Action",
+    "Decision",
+    "Effect",
+    "Mode",
+    "Ruling",
+    "Step",
+    "decide",
+    "deciders",
+    "does",
+    "next_owners",
+    "owners",
+]
 
 
 class Mode(StrEnum):
@@ -17,24 +31,6 @@ class Mode(StrEnum):
     OBSERVE = "observe"
     ASSIST = "assist"
     ENFORCE = "enforce"
-
-
-class Action(StrEnum):
-    """What a post meets with, the mildest first (policy.md 0.1)."""
-
-    ALLOW = "allow"
-    INFO = "info"
-    NUDGE = "nudge"
-    FLAG = "flag"
-    ASK = "ask"
-    ROUTE = "route"
-    HOLD = "hold"
-    HIDE = "hide"
-    URGENT = "urgent"
-
-    @property
-    def level(self) -> int:
-        return list(Action).index(self)
 
 
 class Step(StrEnum):
@@ -55,15 +51,6 @@ class Effect:
 
     step: Step
     do: bool
-
-
-@dataclass(frozen=True)
-class Ruling:
-    """What one finding alone would lead to."""
-
-    finding: Finding
-    severity: Severity
-    action: Action
 
 
 @dataclass(frozen=True)
@@ -101,7 +88,7 @@ class Decision:
 def decide(judgement: Judgement, policy: Policy, *, mode: Mode, breaker_open: bool = False) -> Decision:
     """What this policy does about what was found. Pure: same inputs, same decision."""
     author = judgement.post.author
-    rulings = tuple(_rule(finding, author, policy) for finding in judgement.findings)
+    rulings = tuple(rule(finding, author, policy) for finding in judgement.findings)
     rulings = _keep_complaints_silent(rulings)
     softened = breaker_open and any(_is_model_hide(ruling) for ruling in rulings)
     if softened:
@@ -136,279 +123,6 @@ DOES: dict[tuple[Mode, bool], frozenset[Step]] = {
 def does(mode: Mode, step: Step, *, urgent: bool) -> bool:
     """Whether a step is taken in this mode, or only shown as what would have happened."""
     return step in DOES[mode, urgent]
-
-
-# --- from a finding to an action -------------------------------------------------------------------
-
-# How grave a category is unless its detector or the policy says otherwise (policy.md 3.3).
-SEVERITY: dict[Category, Severity] = {
-    Category.SAFEGUARD: Severity.URGENT,
-    Category.ILLEGAL: Severity.URGENT,
-    Category.GROOM: Severity.URGENT,
-    Category.THREAT: Severity.URGENT,
-    Category.CHILD_ID: Severity.HIDE,
-    Category.SENSITIVE: Severity.HIDE,
-    Category.IMAGE: Severity.HIDE,
-    Category.PDATA: Severity.HIDE,
-    Category.CONFID: Severity.HIDE,
-    Category.DISCRIM: Severity.HIDE,
-    Category.ABUSE: Severity.HIDE,
-    Category.BULLY: Severity.HIDE,
-    Category.ALLEGE: Severity.HIDE,
-    Category.CODED: Severity.FLAG,
-    Category.COMPLAINT: Severity.FLAG,
-    Category.CHILDQ: Severity.FLAG,
-    Category.PRESS: Severity.FLAG,
-    Category.SPEAKER: Severity.FLAG,
-    Category.CONTACT: Severity.INFO,
-    Category.LINK: Severity.FLAG,
-    Category.PROMO: Severity.FLAG,
-    Category.CONTROV: Severity.FLAG,
-    Category.COPYRIGHT: Severity.FLAG,
-    Category.QUERY: Severity.INFO,
-}
-
-# What a severity means where no knob says anything finer.
-PLAIN: dict[Severity, Action] = {
-    Severity.NONE: Action.ALLOW,
-    Severity.INFO: Action.INFO,
-    Severity.FLAG: Action.FLAG,
-    Severity.HIDE: Action.HIDE,
-    Severity.URGENT: Action.URGENT,
-}
-
-# How grave an action is, to compare it with what the profile says.
-WEIGHT: dict[Action, Severity] = {
-    Action.ALLOW: Severity.NONE,
-    Action.INFO: Severity.INFO,
-    Action.NUDGE: Severity.INFO,
-    Action.FLAG: Severity.FLAG,
-    Action.ASK: Severity.FLAG,
-    Action.ROUTE: Severity.FLAG,
-    Action.HOLD: Severity.HIDE,
-    Action.HIDE: Severity.HIDE,
-    Action.URGENT: Severity.URGENT,
-}
-
-# Answers of the knobs, as actions.
-ANSWERS: dict[str, Action] = {
-    "allow": Action.ALLOW,
-    "ignore": Action.INFO,
-    "none": Action.INFO,
-    "nudge": Action.NUDGE,
-    "flag": Action.FLAG,
-    "hold": Action.HOLD,
-    "hide": Action.HIDE,
-    # criticism.*
-    "allow_polite": Action.ROUTE,
-    "route": Action.ROUTE,
-    "ask_takedown": Action.ASK,
-    "hide_and_route": Action.HIDE,
-    # children.individual_matters
-    "leave_and_route": Action.ROUTE,
-    # images.*
-    "never": Action.HIDE,
-    "own_child_only": Action.HOLD,  # whose child it is, only a person can see
-}
-
-# Saying that one will go to Ofsted, the council, the police or the ICO, or blowing the whistle (I-2).
-PROTECTED = frozenset({"protected", "whistleblowing"})
-
-# Rules about criticism: they never act on a post that holds a worry about a child (I-2).
-CRITICISM = frozenset({Category.COMPLAINT, Category.ALLEGE})
-
-# A breach so unclear that the poster may be asked first, where the profile wants that.
-UNCLEAR = frozenset({"borderline", "indirect", "rude"})
-ASKED_ONLY_WHEN_UNCLEAR = frozenset({Category.ABUSE, Category.ALLEGE, Category.BULLY})
-
-
-def _rule(finding: Finding, author: Author, policy: Policy) -> Ruling:
-    action = _action(finding, author, policy)
-    return Ruling(finding, WEIGHT[action], action)
-
-
-def _action(finding: Finding, author: Author, policy: Policy) -> Action:
-    if finding.category in ALWAYS_URGENT:
-        return Action.URGENT
-    if finding.severity.level <= Severity.INFO.level < SEVERITY[finding.category].level:
-        return PLAIN[finding.severity]  # its detector only wants it written down
-    if finding.category in CRITICISM and finding.subtype in PROTECTED:
-        return Action.FLAG
-    finding = _held_to_account(finding, author, policy)
-    action = _RULES.get(finding.category, _by_severity)(finding, author, policy)
-    return _as_the_profile_weighs(_asked_first(action, finding, author, policy), finding, author, policy)
-
-
-def _held_to_account(finding: Finding, author: Author, policy: Policy) -> Finding:
-    """Staff reach the hiding threshold of a score sooner (score.staff_offset)."""
-    if not (finding.score_alone and author.is_staff and finding.severity == Severity.FLAG):
-        return finding
-    reached = finding.score >= policy.threshold(finding.category, Severity.HIDE, author)
-    return replace(finding, severity=Severity.HIDE) if reached else finding
-
-
-def _asked_first(action: Action, finding: Finding, author: Author, policy: Policy) -> Action:
-    """Parents are asked to take it down themselves, where the profile says so and the case allows it."""
-    if author.is_staff or finding.category not in policy["transparency.ask_first"]:
-        return action
-    unclear = finding.subtype in UNCLEAR
-    if finding.category in ASKED_ONLY_WHEN_UNCLEAR:
-        return Action.ASK if unclear and WEIGHT[action].level >= Severity.FLAG.level else action
-    return Action.ASK if action in {Action.HIDE, Action.HOLD} or unclear else action
-
-
-def _as_the_profile_weighs(action: Action, finding: Finding, author: Author, policy: Policy) -> Action:
-    """severity.<category>.<role>: lowers everything of that category, raises only what is clearly in it."""
-    wanted = policy.severity_for(finding.category, author)
-    if wanted is None or wanted == WEIGHT[action] or action == Action.ALLOW:
-        return action
-    faint = finding.severity.level < SEVERITY[finding.category].level
-    if wanted.level > WEIGHT[action].level and faint:
-        return action
-    return PLAIN[wanted]
-
-
-def _by_severity(finding: Finding, author: Author, policy: Policy) -> Action:
-    return PLAIN[finding.severity]
-
-
-def _complaint(finding: Finding, author: Author, policy: Policy) -> Action:
-    if author.is_staff:
-        grievance = finding.subtype == "grievance"  # hidden and routed in every setting
-        return Action.HIDE if grievance else _answer(policy, "criticism.staff")
-    if finding.subtype == "rude" and policy["criticism.parents"] == "allow_polite":
-        return Action.ASK
-    return _answer(policy, "criticism.parents")
-
-
-def _bullying(finding: Finding, author: Author, policy: Policy) -> Action:
-    if finding.subtype == "indirect":
-        return Action.HIDE if author.is_staff else Action.FLAG
-    return PLAIN[finding.severity]
-
-
-def _personal_details(finding: Finding, author: Author, policy: Policy) -> Action:
-    if finding.subtype == "staff_number" or (finding.subtype == "own_contact" and author.is_staff):
-        return _answer(policy, "contacts.staff_numbers")
-    if finding.subtype == "own_contact":
-        return _answer(policy, "contacts.own_numbers_parents")
-    return PLAIN[finding.severity]
-
-
-def _named_child(finding: Finding, author: Author, policy: Policy) -> Action:
-    """The poster's own child by first name, or a child whose family said yes, may pass; others may not."""
-    rule = policy["children.named_by_staff" if author.is_staff else "children.named_by_parents"]
-    match finding.subtype, rule:
-        case "own_first_name", "never":
-            return Action.HIDE if author.is_staff else Action.NUDGE
-        case "own_first_name", _:
-            return Action.ALLOW
-        case "consented", "with_consent":
-            return Action.ALLOW
-    return PLAIN[finding.severity]
-
-
-def _coded(finding: Finding, author: Author, policy: Policy) -> Action:
-    return _answer(policy, "children.coded_staff" if author.is_staff else "children.coded_parents")
-
-
-def _image(finding: Finding, author: Author, policy: Policy) -> Action:
-    if finding.subtype == "tagging" and policy["images.tagging"] == "allow":
-        return Action.INFO
-    if finding.severity.level < Severity.HIDE.level:
-        return PLAIN[finding.severity]  # voice notes and talk about pictures
-    place = "staff" if author.is_staff else "parents"
-    if finding.subtype == "premises":
-        # Even an allowed picture waits for one tap: nobody else can tell whether a child is on it.
-        return Action.HIDE if policy[f"images.premises_events_{place}"] == "hide" else Action.HOLD
-    return _answer(policy, "images.staff_personal" if author.is_staff else "images.parents")
-
-
-def _link(finding: Finding, author: Author, policy: Policy) -> Action:
-    match finding.subtype:
-        case "unknown":
-            return _answer(policy, "links.unknown")
-        case "shortener":
-            return _answer(policy, "links.shorteners")
-        case "setting_website":
-            return Action.ALLOW if policy["links.setting_website"] == "allow" else Action.HIDE
-    return PLAIN[finding.severity]
-
-
-def _contact(finding: Finding, author: Author, policy: Policy) -> Action:
-    match policy["contacts.staff_parent"]:
-        case "silent":
-            return Action.INFO
-        case "forbid":
-            return Action.HIDE if author.is_staff else Action.NUDGE
-    return Action.FLAG if author.is_staff else Action.NUDGE
-
-
-def _about_one_child(finding: Finding, author: Author, policy: Policy) -> Action:
-    if author.is_staff and policy["identity.staff_talk_of_setting"] == "never":
-        return Action.HIDE
-    return _answer(policy, "children.individual_matters")
-
-
-def _speaker(finding: Finding, author: Author, policy: Policy) -> Action:
-    if finding.severity.level >= Severity.HIDE.level:
-        return PLAIN[finding.severity]  # somebody passing for the setting
-    if finding.subtype == "anonymous":
-        return _answer(policy, "identity.anonymous")
-    if not author.is_staff:
-        return PLAIN[finding.severity]
-    return _staff_speaking(finding, policy)
-
-
-def _staff_speaking(finding: Finding, policy: Policy) -> Action:
-    match finding.subtype:
-        case "works_with_children":
-            return Action.HIDE if policy["identity.works_with_children"] == "forbid" else Action.INFO
-        case "self_identifies" if policy["identity.staff_self_identify"] == "silent":
-            return Action.INFO
-        case "no_disclaimer" if policy["identity.disclaimer"] == "none":
-            return Action.INFO
-    return Action.HIDE if policy["identity.staff_self_identify"] == "forbid" else Action.NUDGE
-
-
-def _advert(finding: Finding, author: Author, policy: Policy) -> Action:
-    return Action.HIDE if finding.subtype == "scam" else _answer(policy, "promo.member_ads")
-
-
-def _controversy(finding: Finding, author: Author, policy: Policy) -> Action:
-    if policy["controversial.check"] == "hold_for_approval":
-        return Action.HOLD if author.is_staff else Action.FLAG
-    return _answer(policy, "controversial.check")
-
-
-def _copied(finding: Finding, author: Author, policy: Policy) -> Action:
-    if finding.severity.level >= Severity.HIDE.level:
-        return PLAIN[finding.severity]  # a whole film, book or song as a file
-    if finding.subtype == "logo" and policy["brand.logo"] == "allow":
-        return Action.ALLOW
-    return Action.FLAG if author.is_staff else Action.NUDGE
-
-
-def _answer(policy: Policy, knob: str) -> Action:
-    return ANSWERS[policy[knob]]
-
-
-# A category that is not here goes by the severity of its finding.
-_RULES: dict[Category, Callable[[Finding, Author, Policy], Action]] = {
-    Category.CHILD_ID: _named_child,
-    Category.IMAGE: _image,
-    Category.PDATA: _personal_details,
-    Category.BULLY: _bullying,
-    Category.CODED: _coded,
-    Category.COMPLAINT: _complaint,
-    Category.CHILDQ: _about_one_child,
-    Category.SPEAKER: _speaker,
-    Category.CONTACT: _contact,
-    Category.LINK: _link,
-    Category.PROMO: _advert,
-    Category.CONTROV: _controversy,
-    Category.COPYRIGHT: _copied,
-}
 
 
 # --- over all findings -----------------------------------------------------------------------------
@@ -468,8 +182,12 @@ _REPLIES: dict[Action, str] = {
     Action.URGENT: "told",
 }
 
-# Somebody may be in danger this minute: 999 comes first.
-IMMEDIATE = frozenset({"immediate", "missing"})
+# Which kind words: 999 first where somebody may be in danger this minute; the rest are for the worried.
+_HELP: dict[str | None, str] = {
+    "immediate": "immediate",
+    "missing": "immediate",
+    "self_disclosure": "self_disclosure",
+}
 
 
 def _steps(
@@ -499,7 +217,67 @@ def _reply(
     if because is None:
         return None
     if Step.HELP in steps:
-        return "help.immediate" if because.subtype in IMMEDIATE else "help.worried"
+        return f"help.{_HELP.get(because.subtype, 'worried')}"
     if hint is not None:
         return f"nudge.{hint.category}"
     return f"{_REPLIES[action]}.{because.category}" if {Step.TELL, Step.NUDGE} & set(steps) else None
+
+
+# --- who hears of it and who decides ------------------------------------------------------------------
+
+# Decided by anybody the content of the group is entrusted to (decision 25).
+CONTENT_DECIDERS = (Role.MANAGER, Role.DEPUTY, Role.LEAD, Role.ADMIN)
+
+_OWNER_KNOBS = {
+    Category.IMAGE: "images.approver",
+    Category.CONTROV: "controversial.approvers",
+    Category.PRESS: "press.owners",
+    Category.QUERY: "response.owner",
+    Category.CHILDQ: "response.owner",
+}
+
+
+def is_sealed(category: Category, subtype: str | None) -> bool:
+    """Child protection: only the owners the profile names may see it or decide it."""
+    return category in {Category.SAFEGUARD, Category.GROOM} or subtype == "indecent_image"
+
+
+def is_staff_allegation(category: Category, subtype: str | None) -> bool:
+    return category == Category.SAFEGUARD and subtype == "about_staff"
+
+
+def owners(
+    category: Category, subtype: str | None, policy: Policy, *, urgent: bool = False
+) -> tuple[Role, ...]:
+    """Who gets the card, the first to be asked in front; an urgent case goes to the deputy too."""
+    if is_staff_allegation(category, subtype):
+        # Until the person concerned is known the chair hears it too, and no deputy who may be meant (I-11).
+        return _once(*policy.roles("escalation.staff_allegation"), Role.CHAIR)
+    named = policy.roles(_owner_knob(category, subtype)) or next_owners(policy)
+    deputy = (Role.DEPUTY,) if urgent or category in ALWAYS_URGENT else ()
+    return _once(*named, *deputy)
+
+
+def deciders(category: Category, subtype: str | None, policy: Policy) -> tuple[Role, ...]:
+    """Who may decide the case; for child protection nobody but its owners."""
+    if is_staff_allegation(category, subtype):
+        return owners(category, subtype, policy)
+    named = policy.roles(_owner_knob(category, subtype))
+    if is_sealed(category, subtype):
+        return named or next_owners(policy)
+    return _once(*CONTENT_DECIDERS, *policy.roles("escalation.content"), *named)
+
+
+def next_owners(policy: Policy) -> tuple[Role, ...]:
+    """Who is asked when the owners cannot be reached or do not answer."""
+    return _once(*policy.roles("escalation.next"), Role.MANAGER, Role.CHAIR)
+
+
+def _owner_knob(category: Category, subtype: str | None) -> str:
+    if is_sealed(category, subtype):
+        return "escalation.safeguarding"
+    return _OWNER_KNOBS.get(category, "escalation.content")
+
+
+def _once(*roles: Role) -> tuple[Role, ...]:
+    return tuple(dict.fromkeys(roles))
