@@ -1,0 +1,1 @@
+"""The models that read a post and say how likely it is to hurt somebody."""
