@@ -1,0 +1,56 @@
+"""The Bot API methods that the pretend Telegram knows, by their published names."""
+
+from collections.abc import Callable
+from typing import Any
+
+from sandbox.methods import bot, media, members, messages
+from sandbox.world import World
+
+METHODS: dict[str, Callable[[World, dict[str, Any]], Any]] = {
+    "getMe": bot.get_me,
+    "deleteWebhook": bot.delete_webhook,
+    "getWebhookInfo": bot.get_webhook_info,
+    "setMyCommands": bot.set_my_commands,
+    "getMyCommands": bot.get_my_commands,
+    "deleteMyCommands": bot.delete_my_commands,
+    "getFile": bot.get_file,
+    "answerCallbackQuery": bot.answer_callback_query,
+    "sendMessage": messages.send_message,
+    "editMessageText": messages.edit_message_text,
+    "editMessageCaption": messages.edit_message_caption,
+    "editMessageReplyMarkup": messages.edit_message_reply_markup,
+    "deleteMessage": messages.delete_message,
+    "deleteMessages": messages.delete_messages,
+    "forwardMessage": messages.forward_message,
+    "copyMessage": messages.copy_message,
+    "copyMessages": messages.copy_messages,
+    "sendChatAction": messages.send_chat_action,
+    "setMessageReaction": messages.set_message_reaction,
+    "pinChatMessage": messages.pin_chat_message,
+    "unpinChatMessage": messages.unpin_chat_message,
+    "sendPhoto": media.send_photo,
+    "sendVideo": media.send_video,
+    "sendDocument": media.send_document,
+    "sendAnimation": media.send_animation,
+    "sendVoice": media.send_voice,
+    "sendAudio": media.send_audio,
+    "sendVideoNote": media.send_video_note,
+    "sendSticker": media.send_sticker,
+    "sendMediaGroup": media.send_media_group,
+    "sendContact": media.send_contact,
+    "sendLocation": media.send_location,
+    "sendVenue": media.send_venue,
+    "sendPoll": media.send_poll,
+    "getChat": members.get_chat,
+    "getChatMember": members.get_chat_member,
+    "getChatAdministrators": members.get_chat_administrators,
+    "getChatMemberCount": members.get_chat_member_count,
+    "banChatMember": members.ban_chat_member,
+    "unbanChatMember": members.unban_chat_member,
+    "restrictChatMember": members.restrict_chat_member,
+    "approveChatJoinRequest": members.approve_chat_join_request,
+    "declineChatJoinRequest": members.decline_chat_join_request,
+    "createChatInviteLink": members.create_chat_invite_link,
+    "revokeChatInviteLink": members.revoke_chat_invite_link,
+    "leaveChat": members.leave_chat,
+}
