@@ -84,6 +84,11 @@ class Decision:
     def is_urgent(self) -> bool:
         return self.action == Action.URGENT
 
+    @property
+    def keeps_no_copy(self) -> bool:
+        """Possibly an indecent image: no copy, file id or Show, only where and when it was (I-4)."""
+        return any(ruling.finding.subtype == "indecent_image" for ruling in self.rulings)
+
 
 def decide(judgement: Judgement, policy: Policy, *, mode: Mode, breaker_open: bool = False) -> Decision:
     """What this policy does about what was found. Pure: same inputs, same decision."""
@@ -102,7 +107,7 @@ def decide(judgement: Judgement, policy: Policy, *, mode: Mode, breaker_open: bo
         because=because,
         rulings=rulings,
         effects=tuple(Effect(step, does(mode, step, urgent=action == Action.URGENT)) for step in steps),
-        reply=_reply(action, because, hint, steps),
+        reply=_reply(action, because, hint, steps, rulings),
         softened=softened,
     )
 
@@ -155,7 +160,15 @@ def _soften(ruling: Ruling) -> Ruling:
 def _first(rulings: tuple[Ruling, ...], action: Action) -> Finding | None:
     """The first in precedence among the findings that lead to this action themselves (decision 3)."""
     found = [ruling.finding for ruling in rulings if ruling.action == action]
-    return min(found, key=lambda finding: (finding.category.rank, -finding.score), default=None)
+    return min(found, key=_precedence, default=None)
+
+
+# Within its category such a finding comes first: it decides who may see the case and what may be kept.
+FIRST_OF_ITS_KIND = frozenset({"about_staff", "indecent_image"})
+
+
+def _precedence(finding: Finding) -> tuple[int, bool, float]:
+    return finding.category.rank, finding.subtype not in FIRST_OF_ITS_KIND, -finding.score
 
 
 # --- from an action to steps -----------------------------------------------------------------------
@@ -182,13 +195,6 @@ _REPLIES: dict[Action, str] = {
     Action.URGENT: "told",
 }
 
-# Which kind words: 999 first where somebody may be in danger this minute; the rest are for the worried.
-_HELP: dict[str | None, str] = {
-    "immediate": "immediate",
-    "missing": "immediate",
-    "self_disclosure": "self_disclosure",
-}
-
 
 def _steps(
     action: Action, because: Finding | None, hint: Finding | None, rulings: tuple[Ruling, ...], policy: Policy
@@ -212,15 +218,27 @@ def _must_not_be_explained(finding: Finding) -> bool:
 
 
 def _reply(
-    action: Action, because: Finding | None, hint: Finding | None, steps: tuple[Step, ...]
+    action: Action,
+    because: Finding | None,
+    hint: Finding | None,
+    steps: tuple[Step, ...],
+    rulings: tuple[Ruling, ...],
 ) -> str | None:
     if because is None:
         return None
     if Step.HELP in steps:
-        return f"help.{_HELP.get(because.subtype, 'worried')}"
+        return f"help.{_kind_words(rulings)}"
     if hint is not None:
         return f"nudge.{hint.category}"
     return f"{_REPLIES[action]}.{because.category}" if {Step.TELL, Step.NUDGE} & set(steps) else None
+
+
+def _kind_words(rulings: tuple[Ruling, ...]) -> str:
+    """999 comes first where somebody may be in danger this minute; then help for who fears to do harm."""
+    worries = {one.finding.subtype for one in rulings if one.finding.category == Category.SAFEGUARD}
+    if worries & {"immediate", "missing"}:
+        return "immediate"
+    return "self_disclosure" if "self_disclosure" in worries else "worried"
 
 
 # --- who hears of it and who decides ------------------------------------------------------------------
