@@ -1,0 +1,141 @@
+"""What the bot's one file looks like; every change is a new step at the end, never an edit of an old one."""
+
+from collections.abc import Sequence
+
+APPLICATION_ID = 0x4C6F4C69  # "LoLi" in the file's header: this file is ours
+
+Step = tuple[str, ...]  # the SQL statements of one version, run in one transaction
+
+FIRST: Step = (
+    # The key file that belongs to this file, as a fingerprint, so that a wrong one is noticed at once.
+    "CREATE TABLE fingerprint (id INTEGER PRIMARY KEY CHECK (id = 1), value TEXT NOT NULL) STRICT",
+    # Updates from Telegram, written down before they are confirmed. Words are sealed from the start.
+    """CREATE TABLE inbox (
+        update_id INTEGER PRIMARY KEY,
+        lane TEXT NOT NULL,
+        raw BLOB,
+        hash TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('waiting', 'working', 'done', 'aside')),
+        attempts INTEGER NOT NULL DEFAULT 0,
+        received TEXT NOT NULL,
+        due TEXT NOT NULL,
+        handled TEXT,
+        reason TEXT
+    ) STRICT""",
+    "CREATE INDEX inbox_open ON inbox (lane, update_id) WHERE state IN ('waiting', 'working')",
+    "CREATE INDEX inbox_handled ON inbox (handled) WHERE handled IS NOT NULL",
+    # One series of numbers for cases, queries, joiners and pending acts.
+    "CREATE TABLE numbers (number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL) STRICT",
+    """CREATE TABLE sealed (
+        number INTEGER PRIMARY KEY REFERENCES numbers (number),
+        wrapped_key BLOB NOT NULL,
+        words BLOB
+    ) STRICT""",
+    """CREATE TABLE cases (
+        number INTEGER PRIMARY KEY REFERENCES numbers (number),
+        state TEXT NOT NULL,
+        view TEXT NOT NULL,
+        mode TEXT NOT NULL,
+        action TEXT NOT NULL,
+        category TEXT,
+        subtype TEXT,
+        severity TEXT NOT NULL,
+        score_alone INTEGER NOT NULL CHECK (score_alone IN (0, 1)),
+        urgent INTEGER NOT NULL CHECK (urgent IN (0, 1)),
+        would_have INTEGER NOT NULL CHECK (would_have IN (0, 1)),
+        chat_id INTEGER,
+        message_id INTEGER,
+        thread_id INTEGER,
+        album TEXT,
+        author_id INTEGER,
+        content_hash TEXT,
+        posted_at TEXT,
+        opened TEXT NOT NULL,
+        decision TEXT,
+        decided_by INTEGER,
+        decided_at TEXT,
+        kept_until TEXT,
+        retired TEXT
+    ) STRICT""",
+    "CREATE INDEX cases_unclosed ON cases (urgent DESC, opened, number) WHERE state <> 'closed'",
+    "CREATE INDEX cases_author ON cases (author_id, opened)",
+    "CREATE INDEX cases_opened ON cases (opened)",
+    "CREATE INDEX cases_album ON cases (chat_id, album) WHERE album IS NOT NULL",
+    # Every message a case is about: one, or the parts of an album.
+    """CREATE TABLE case_messages (
+        number INTEGER NOT NULL REFERENCES cases (number) ON DELETE CASCADE,
+        chat_id INTEGER NOT NULL,
+        message_id INTEGER NOT NULL,
+        PRIMARY KEY (number, message_id)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX case_messages_where ON case_messages (chat_id, message_id)",
+    # What the bot has decided to do in Telegram and has not, or has only just, done.
+    """CREATE TABLE effects (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        key TEXT NOT NULL UNIQUE,
+        case_number INTEGER REFERENCES numbers (number),
+        kind TEXT NOT NULL,
+        chat_id INTEGER NOT NULL,
+        priority INTEGER NOT NULL,
+        delivery TEXT NOT NULL CHECK (delivery IN ('at_least_once', 'at_most_once', 'idempotent')),
+        state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'done', 'failed', 'unknown', 'held')),
+        attempts INTEGER NOT NULL DEFAULT 0,
+        due TEXT NOT NULL,
+        body TEXT NOT NULL,
+        error TEXT,
+        created TEXT NOT NULL,
+        finished TEXT
+    ) STRICT""",
+    "CREATE INDEX effects_open ON effects (priority, id) WHERE state = 'waiting'",
+    "CREATE INDEX effects_held ON effects (chat_id) WHERE state = 'held'",
+    "CREATE INDEX effects_case ON effects (case_number)",
+    "CREATE INDEX effects_finished ON effects (finished) WHERE finished IS NOT NULL",
+    # Every message the bot sent that somebody may one day want taken back.
+    """CREATE TABLE sent (
+        chat_id INTEGER NOT NULL,
+        message_id INTEGER NOT NULL,
+        effect_id INTEGER REFERENCES effects (id) ON DELETE SET NULL,
+        case_number INTEGER REFERENCES numbers (number),
+        kind TEXT NOT NULL,
+        has_words INTEGER NOT NULL CHECK (has_words IN (0, 1)),
+        sent TEXT NOT NULL,
+        removed TEXT,
+        PRIMARY KEY (chat_id, message_id)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX sent_case ON sent (case_number)",
+    "CREATE INDEX sent_effect ON sent (effect_id) WHERE effect_id IS NOT NULL",
+    # Who did what; each row is signed over itself and the one before.
+    """CREATE TABLE log (
+        id INTEGER PRIMARY KEY,
+        at TEXT NOT NULL,
+        event TEXT NOT NULL,
+        case_number INTEGER,
+        actor INTEGER,
+        detail TEXT NOT NULL,
+        commitment TEXT,
+        mac TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX log_case ON log (case_number) WHERE case_number IS NOT NULL",
+    """CREATE TABLE members (
+        user_id INTEGER PRIMARY KEY,
+        status TEXT NOT NULL,
+        first_seen TEXT NOT NULL,
+        started TEXT,
+        reachable INTEGER NOT NULL DEFAULT 0 CHECK (reachable IN (0, 1)),
+        joined TEXT,
+        left TEXT
+    ) STRICT""",
+    """CREATE TABLE roles (
+        id INTEGER PRIMARY KEY,
+        user_id INTEGER NOT NULL,
+        role TEXT NOT NULL,
+        given_by INTEGER,
+        since TEXT NOT NULL,
+        until TEXT
+    ) STRICT""",
+    "CREATE INDEX roles_person ON roles (user_id)",
+    "CREATE INDEX roles_role ON roles (role)",
+    "CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+)
+
+MIGRATIONS: Sequence[Step] = (FIRST,)

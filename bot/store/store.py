@@ -1,0 +1,85 @@
+"""The bot's memory: one file, opened once, with one part for each thing it remembers."""
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlite_utils import Database
+
+from bot.store.cases import Cases
+from bot.store.effects import Effects
+from bot.store.errors import StoreError
+from bot.store.file import copy_to, empty_wal, number, open_file, read, transaction
+from bot.store.inbox import Inbox
+from bot.store.keys import Keys, make_key, read_key
+from bot.store.numbers import Numbers
+from bot.store.sealed import Sealed
+
+
+class Store:
+    """Belongs to the thread that opened it. Writes outside `transaction()` commit by themselves."""
+
+    def __init__(self, db: Database, keys: Keys) -> None:
+        self._db = db
+        self.keys = keys
+        self.numbers = Numbers(db)
+        self.sealed = Sealed(db, keys)
+        self.inbox = Inbox(db, keys)
+        self.cases = Cases(db, self.numbers, self.sealed)
+        self.effects = Effects(db)
+
+    @classmethod
+    def open(cls, path: Path, key_file: Path, *, check_same_thread: bool = True) -> Self:
+        """Opens, or makes, the file and its key. Raises StoreError with one sentence."""
+        db = open_file(path, check_same_thread=check_same_thread)
+        try:
+            return cls(db, match_key(db, path, key_file))
+        except BaseException:
+            db.close()
+            raise
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All or nothing: commits at its end, takes everything back when an exception leaves it."""
+        return transaction(self._db)
+
+    def backup(self, path: Path) -> None:
+        """A whole copy, sealed as the original is. Raises StoreError where `path` exists."""
+        copy_to(self._db, path)
+
+    def scrub(self) -> bool:
+        """Leaves no trace of what was handled in the -wal file; False while another reader is in the way."""
+        return empty_wal(self._db)
+
+    def close(self) -> None:
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def match_key(db: Database, path: Path, key_file: Path) -> Keys:
+    """The key this file was sealed with; a new one only for a file in which nothing is sealed yet."""
+    known = read(db, "SELECT value FROM fingerprint")
+    keys = read_key(key_file)
+    if keys and known and keys.fingerprint == known[0]["value"]:
+        return keys
+    if known and in_use(db):
+        problem = "is missing" if keys is None else "is not the one"
+        raise StoreError(f"The key file {key_file} {problem} that the database {path} was sealed with.")
+    keys = keys or make_key(key_file)
+    db.execute("INSERT OR REPLACE INTO fingerprint (id, value) VALUES (1, ?)", [keys.fingerprint])
+    return keys
+
+
+def in_use(db: Database) -> bool:
+    """Whether anything in the file needs its key."""
+    return any(
+        number(db, f"SELECT EXISTS (SELECT 1 FROM {table})")  # noqa: S608 - our own names
+        for table in ("sealed", "log", "inbox", "cases")
+    )
