@@ -2,18 +2,21 @@
 
 import inspect
 import json
+from base64 import b64decode
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import asdict, is_dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
 from sandbox import view
 from sandbox.faults import Fault
 from sandbox.people import Person
-from sandbox.refusal import NotPossible
+from sandbox.refusal import NotPossible, Refusal
 from sandbox.world import World
 
 Json = dict[str, Any]
@@ -51,6 +54,7 @@ ACTS = (
     "add_person",
 )
 LONGEST_WAIT = 30.0
+LONDON = ZoneInfo("Europe/London")
 
 
 class Control:
@@ -66,6 +70,7 @@ class Control:
             web.get("/sandbox/wait", self.wait),
             web.get("/sandbox/events", self.events),
             web.get("/sandbox/clock", self.clock),
+            web.get("/sandbox/file/{id}", self.file),
             web.post("/sandbox/clock", _plainly(self.turn_clock)),
             web.post("/sandbox/act", _plainly(self.act)),
             web.post("/sandbox/fault", _plainly(self.fault)),
@@ -78,6 +83,15 @@ class Control:
     async def clock(self, request: web.Request) -> web.Response:
         """GET: what the clock shows."""
         return web.json_response(view.clock(self.world))
+
+    async def file(self, request: web.Request) -> web.Response:
+        """GET /sandbox/file/ID: a file that somebody sent, to be saved."""
+        try:
+            file = self.world.files.get(request.match_info["id"])
+        except Refusal as refusal:
+            return web.json_response(refusal.reply(), status=404)
+        saved = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(file.name or file.unique_id)}"}
+        return web.Response(body=file.content, content_type="application/octet-stream", headers=saved)
 
     async def wait(self, request: web.Request) -> web.Response:
         """GET ?since=N&timeout=S: answers once more than N changes were made, or after S seconds."""
@@ -113,7 +127,7 @@ class Control:
             raise NotPossible(f"{name!r} is not an act; known ones: {', '.join(ACTS)}")
         if name == "add_person":
             return self.world.add_person(Person(**asked))
-        return _called(getattr(self.world, name), name, asked)
+        return _called(getattr(self.world, name), name, _with_content(asked))
 
     async def fault(self, request: web.Request) -> Any:
         """POST {"kind": "429", "times": 1, "methods": […], "chat": …}: trouble; {"lift": true}: no more."""
@@ -128,12 +142,14 @@ class Control:
         return None
 
     async def turn_clock(self, request: web.Request) -> Any:
-        """POST {"set": ISO time}, {"turn": seconds}, {"freeze": true} or {"run": true}."""
+        """{"set": ISO time}, {"turn": seconds}, {"tomorrow": "08:30"}, {"freeze": true} or {"run": true}."""
         asked, clock = await _asked(request), self.world.clock
         if "set" in asked:
             clock.set(datetime.fromisoformat(asked["set"]))
         if "turn" in asked:
             clock.turn(timedelta(seconds=asked["turn"]))
+        if "tomorrow" in asked:
+            clock.set(_tomorrow(self.world.now, asked["tomorrow"]))
         if asked.get("freeze"):
             clock.freeze()
         if asked.get("run"):
@@ -142,12 +158,26 @@ class Control:
         return view.clock(self.world)
 
 
+def _tomorrow(now: datetime, hour: str) -> datetime:
+    day = now.astimezone(LONDON).date() + timedelta(days=1)
+    return datetime.combine(day, time.fromisoformat(hour), LONDON)
+
+
 async def _asked(request: web.Request) -> Json:
     if request.content_type != "application/json":
         raise NotPossible("the control interface takes JSON only")
     asked = await request.json()
     if not isinstance(asked, dict):
         raise NotPossible("the control interface takes one JSON object")
+    return asked
+
+
+def _with_content(asked: Json) -> Json:
+    """A file's content travels as plain words, or as base64 when it is no text."""
+    if "content_base64" in asked:
+        return asked | {"content": b64decode(asked.pop("content_base64"))}
+    if isinstance(asked.get("content"), str):
+        return asked | {"content": asked["content"].encode()}
     return asked
 
 

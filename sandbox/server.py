@@ -110,6 +110,7 @@ class Sandbox:
                 web.route("*", "/bot{token}/{method}", self._method),
                 web.get("/file/bot{token}/{path:.+}", self._file),
                 web.get("/", self._page),
+                web.get("/favicon.ico", self._no_picture),
                 web.get("/{name:page\\.(?:js|css)}", self._page),
             ]
         )
@@ -117,6 +118,9 @@ class Sandbox:
 
     async def _page(self, request: web.Request) -> web.FileResponse:
         return web.FileResponse(PAGE / request.match_info.get("name", "index.html"), headers=ONLY_OURSELVES)
+
+    async def _no_picture(self, request: web.Request) -> web.Response:
+        return web.Response(status=204)
 
     async def _file(self, request: web.Request) -> web.Response:
         file = self.world.files.at(request.match_info["path"])
