@@ -74,9 +74,9 @@ lock: $(UV) ## write requirements/*.txt anew (UPGRADE=--upgrade takes newer vers
 
 # Where a folder or mirror offers the wheel, plain pip finds it; everywhere else it is on PyTorch's own index.
 .venv/.torch: requirements/torch.txt requirements/torch-cpu.txt .venv/.run
-	$(PIP) --require-hashes -r requirements/torch.txt
 	@$(PIP) --require-hashes --no-deps -r requirements/torch-cpu.txt 2>/dev/null \
 		|| $(PIP) --require-hashes --no-deps --index-url $(TORCH_INDEX) -r requirements/torch-cpu.txt
+	$(PIP) --require-hashes -r requirements/torch.txt
 	@touch $@
 
 .venv/.chromium: .venv/.dev
