@@ -194,6 +194,14 @@ def test_the_file_can_be_switched_off(folder: Path, monkeypatch: pytest.MonkeyPa
     assert read_settings().mode is None
 
 
+def test_the_example_file_names_every_variable_and_is_read(folder: Path) -> None:
+    example = Path(__file__).parents[2].joinpath("config.example.env").read_text(encoding="utf-8")
+    (folder / ".env").write_text(example, encoding="utf-8")
+
+    assert read_settings() == Settings(mode="observe")
+    assert all(f"\n{name}=" in example for name in NAMES if name != "LOLLIPOP_NOW")
+
+
 def test_a_file_that_is_not_text_is_named(folder: Path) -> None:
     (folder / ".env").write_bytes(b"MODE=\xff\xfe")
 
