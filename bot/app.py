@@ -1,0 +1,257 @@
+"""Puts everything together and keeps it running: the only place where the parts meet."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+import warnings
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.ext import Application, ApplicationBuilder
+from telegram.request import HTTPXRequest
+from telegram.warnings import PTBUserWarning
+
+from bot import letters, outbox
+from bot.commands import COMMANDS
+from bot.desk import Desk
+from bot.intake import Intake
+from bot.jobs import JOBS
+from bot.models import Models
+from bot.outbox import Outbox
+from bot.settings import Settings, SettingsError
+from bot.words import say
+from bot.writer import Clock, Writer
+from moderation.policy import Policy
+
+log = logging.getLogger(__name__)
+
+TICK = 5  # seconds between looks at what is due (decision 23)
+LOOK_ROUND = 3600  # seconds between checks of our rights in the group
+MODEL_AGAIN = 600  # seconds between tries at a model that would not load
+PAUSES = (0.5, 1, 2, 5, 10, 30)  # seconds between tries to reach Telegram at the start
+RIGHTS = ("can_delete_messages", "can_restrict_members", "can_invite_users")
+
+AnyApplication = Application[Any, Any, Any, Any, Any, Any]
+
+
+class App:
+    """The running bot. `async with App(settings, policy): …`, or run() until told to stop."""
+
+    def __init__(self, settings: Settings, policy: Policy, *, a_minute: int = 20) -> None:
+        self.settings, self.policy = settings, policy
+        self.writer = Writer(settings, policy, Clock(settings.started_at))
+        self.models = Models(settings.toxicity_model, settings.model_dir)
+        self.application = make_application(settings)
+        self.bot: Bot = self.application.bot
+        self.outbox = Outbox(self.bot, self.writer, outbox.Pace(a_minute))
+        self.intake = Intake(self.bot, self.writer, self.models, self.outbox.wake)
+        self.tasks: list[asyncio.Task[None]] = []
+        self.look = asyncio.Event()
+
+    async def __aenter__(self) -> "App":
+        await self.start()
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self.stop()
+
+    async def start(self) -> None:
+        """Opens the database, settles what a crash left, meets Telegram, and starts the loops."""
+        await self.writer.open()
+        await self.writer.run(outbox.recover)
+        await self.writer.run(lambda desk: desk.store.inbox.recover(desk.now))
+        loading = asyncio.get_running_loop().run_in_executor(self.models.thread, self.models.load)
+        await patiently(self.application.initialize)
+        self.writer.introduce(self.bot.id, self.bot.username)
+        await patiently(lambda: self.bot.delete_webhook(drop_pending_updates=False))
+        await loading
+        await self.application.start()
+        self.start_ticking()
+        loops = (self.intake.poll, self.intake.work, self.outbox.run, self.look_round, self.mind_model)
+        self.tasks = [asyncio.create_task(loop(), name=loop.__name__) for loop in loops]
+        log.info("running in mode %s", (await self.writer.run(lambda desk: desk.mode)).value)
+
+    def start_ticking(self) -> None:
+        """APScheduler ticks through the job queue, which remembers nothing: a late tick is harmless."""
+        queue = self.application.job_queue
+        assert queue is not None
+        options = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+        queue.run_repeating(self.tick, TICK, first=0, job_kwargs=options)
+
+    async def tick(self, _: object = None) -> None:
+        for job in JOBS:
+            try:
+                await self.writer.run(job.run_if_due)
+            except Exception as error:
+                log.exception("job %s broke: %s", job.name, type(error).__name__)
+        await self.writer.tidy()
+        self.outbox.wake.set()
+
+    async def look_round(self) -> None:
+        """Knows who the group's administrators are and whether we may still delete; asks every hour."""
+        await self.announce_commands()
+        while True:
+            group = await self.writer.run(lambda desk: desk.group_chat_id)
+            if group is not None:
+                try:
+                    standing = await look_at_group(self.bot, group)
+                    await self.writer.run(lambda desk, standing=standing: note_standing(standing, desk))  # type: ignore[misc]
+                    self.outbox.wake.set()
+                except TelegramError as error:
+                    log.warning("could not look at the group: %s", type(error).__name__)
+            await asyncio.sleep(LOOK_ROUND)
+
+    async def announce_commands(self) -> None:
+        """Telegram's own menu in private chats, for everybody: what anybody may use."""
+        menu = [BotCommand(known.name, say(known.summary)) for known in COMMANDS.values() if not known.roles]
+        with contextlib.suppress(TelegramError):
+            await self.bot.set_my_commands(menu, BotCommandScopeAllPrivateChats())
+
+    async def mind_model(self) -> None:
+        """Says at once when the chosen model is not the one that scores, and tries it again."""
+        told = None
+        while True:
+            if (trouble := self.models.trouble) != told:
+                if trouble is not None:
+                    await self.writer.run(self.tell_degraded)
+                    self.outbox.wake.set()
+                told = trouble
+            await asyncio.sleep(TICK if told is None else MODEL_AGAIN)
+            if self.models.trouble is not None:
+                await asyncio.get_running_loop().run_in_executor(self.models.thread, self.models.load)
+
+    def tell_degraded(self, desk: Desk) -> None:
+        trouble = self.models.trouble
+        if trouble is not None:
+            instead = say(f"trouble.{trouble.instead}")
+            text = say("trouble.degraded", model=trouble.model, why=trouble.why, instead=instead)
+            letters.tell_keepers(text, f"degraded:{trouble.model}:{desk.now.isoformat()}", desk)
+
+    async def stop(self) -> None:
+        """Stops taking on work, lets what is on its way finish its write, and closes the database."""
+        for task in [*self.tasks, *self.intake.lanes.values(), *self.outbox.running]:
+            task.cancel()
+        await asyncio.gather(
+            *self.tasks, *self.intake.lanes.values(), *self.outbox.running, return_exceptions=True
+        )
+        if self.application.running:
+            await self.application.stop()
+        await self.application.shutdown()
+        self.models.close()
+        await self.writer.close()
+
+    async def run(self) -> None:
+        """Until SIGINT or SIGTERM, or until a loop breaks, which is raised."""
+        stop = asyncio.Event()
+        for name in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(name, stop.set)
+        try:
+            await self.start()
+            waiting = asyncio.create_task(stop.wait())
+            done, _ = await asyncio.wait([waiting, *self.tasks], return_when=asyncio.FIRST_COMPLETED)
+            waiting.cancel()
+            for task in done - {waiting}:
+                task.result()
+        finally:
+            await self.stop()
+
+
+def make_application(settings: Settings) -> AnyApplication:
+    """python-telegram-bot without its updater: the updates are ours to fetch."""
+    # It advises against raw calls of methods it knows; raw is what we want (decision 22).
+    warnings.filterwarnings("ignore", r"Please use 'Bot\.", PTBUserWarning)
+    root = settings.api_url
+    return (
+        ApplicationBuilder()
+        .token(settings.require_token())
+        .base_url(f"{root}/bot")
+        .base_file_url(f"{root}/file/bot")
+        .request(HTTPXRequest(connection_pool_size=32, read_timeout=20, pool_timeout=20))
+        .get_updates_request(HTTPXRequest(connection_pool_size=2, read_timeout=45))
+        .updater(None)
+        .build()
+    )
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What Telegram said to one call: its result, or its error and code (0 when it could not be reached)."""
+
+    result: Any = None
+    error: str = ""
+    code: int = 0
+
+
+class Telegram:
+    """A few single questions to Telegram, for the doctor; nothing is tried twice."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.bot = Bot(
+            settings.require_token(),
+            base_url=f"{settings.api_url}/bot",
+            request=HTTPXRequest(read_timeout=10, connect_timeout=10),
+        )
+        self.clock_off: float | None = None
+        self.api_url = settings.api_url
+
+    async def __aenter__(self) -> "Telegram":
+        warnings.filterwarnings("ignore", r"Please use 'Bot\.", PTBUserWarning)
+        await self.bot.request.initialize()
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self.bot.request.shutdown()
+
+    async def ask(self, method: str, **values: Any) -> Answer:
+        try:
+            return Answer(await self.bot.do_api_request(method, api_kwargs=values))
+        except InvalidToken as error:
+            return Answer(error=error.message, code=401)
+        except TelegramError as error:
+            return Answer(error=error.message, code=400 if isinstance(error, BadRequest | Forbidden) else 0)
+
+
+async def patiently(call: Callable[[], Awaitable[object]]) -> None:
+    """Tries until Telegram answers: a computer often starts before its network does."""
+    for attempt in range(10**6):
+        try:
+            await call()
+            return
+        except InvalidToken:
+            raise SettingsError(
+                "TELEGRAM_BOT_TOKEN: Telegram does not know this token; copy it again from @BotFather."
+            ) from None
+        except (NetworkError, RetryAfter) as error:
+            log.warning("Telegram is out of reach (%s); trying again", type(error).__name__)
+            await asyncio.sleep(PAUSES[min(attempt, len(PAUSES) - 1)])
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How we stand in the group: the rights we lack, and its human administrators."""
+
+    missing: tuple[str, ...]
+    admins: tuple[int, ...]
+
+
+async def look_at_group(bot: Bot, group: int) -> Standing:
+    """TelegramError when Telegram cannot be asked; a bot that is no member lacks every right."""
+    try:
+        admins = await bot.get_chat_administrators(group)
+    except Forbidden:
+        return Standing(RIGHTS, ())
+    ours = next((admin for admin in admins if admin.user.id == bot.id), None)
+    missing = tuple(right for right in RIGHTS if not getattr(ours, right, False))
+    return Standing(missing, tuple(admin.user.id for admin in admins if not admin.user.is_bot))
+
+
+def note_standing(standing: Standing, desk: Desk) -> None:
+    desk.store.settings.set("group_admins", ",".join(map(str, standing.admins)))
+    lost = "can_delete_messages" in standing.missing
+    if lost and desk.store.settings.get("rights_lost") != "yes":
+        letters.tell_keepers(say("trouble.rights_lost"), f"rights:{desk.now.isoformat()}", desk)
+    desk.store.settings.set("rights_lost", "yes" if lost else "no")

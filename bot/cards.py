@@ -1,0 +1,139 @@
+"""Draws a case as a message with buttons, at the moment it is sent, from the sealed words."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.desk import Desk
+from bot.store.cases import Case
+from bot.words import TEXT_LIMIT, pieces, say, shortened
+from moderation.case import Move, State, View
+from moderation.decision import Action
+
+LONDON = ZoneInfo("Europe/London")
+Words = dict[str, object]
+POST_ON_CARD = 2500  # of Telegram's 4,096, so that the reasons always fit; the whole is in /why
+
+
+@dataclass(frozen=True)
+class Button:
+    label: str
+    verb: str
+    number: int
+
+
+@dataclass(frozen=True)
+class Card:
+    text: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+
+
+def draw(case: Case, words: Words | None, desk: Desk) -> Card:
+    """The card as it should look now: open with its buttons, or decided and by whom."""
+    parts = [headline(case), *reasons(words), *standing(case, desk)]
+    if words is None:
+        return Card("\n".join([*parts, say("card.no_words")]))
+    author = say("card.author", author=words["author"], sent=clock_time(case.posted_at))
+    parts += ["", author, shortened(str(words["all_words"]) or "–", POST_ON_CARD)]
+    if case.view == View.VISIBLE and (link := link_to(case)):
+        parts += ["", say("card.link", link=link)]
+    return Card(shortened("\n".join(parts), TEXT_LIMIT), buttons(case))
+
+
+def headline(case: Case) -> str:
+    action = say(f"action.{case.action}")
+    match (case.urgent, case.would_have, case.view):
+        case (True, True, _):
+            return say("card.would_urgent", number=case.number)
+        case (True, False, _):
+            return say("card.urgent", number=case.number)
+        case (False, True, View.VISIBLE):
+            return say("card.would_have", number=case.number, action=action)
+        case (False, _, View.HIDDEN) if case.action == Action.HOLD:
+            return say("card.held", number=case.number)
+        case (False, _, View.HIDDEN):
+            return say("card.hidden", number=case.number)
+    return say("card.visible", number=case.number)
+
+
+def reasons(words: Words | None) -> list[str]:
+    if words is None:
+        return []
+    findings = words["findings"]
+    assert isinstance(findings, list)
+    lines = [say("card.why", why=finding["why"]) for finding in findings[:3]]
+    lines += [say("card.degraded")] if words["degraded"] else []
+    return lines + ([say("card.softened")] if words["softened"] else [])
+
+
+def standing(case: Case, desk: Desk) -> list[str]:
+    """Who decided what, and when."""
+    if case.decision is None or case.decided_at is None or case.state == State.OPEN:
+        return []
+    who, when = desk.title_of(case.decided_by), clock_time(case.decided_at)
+    if case.state == State.ACKNOWLEDGED and case.decision == Move.ACK:
+        return [say("card.acknowledged", who=who[0].upper() + who[1:], when=when)]
+    return [say("card.decided", outcome=say(f"outcome.{case.decision}"), who=who, when=when)]
+
+
+def buttons(case: Case) -> tuple[tuple[Button, ...], ...]:
+    """Labels say the outcome (decision 5); a decided case has none."""
+    if case.state == State.CLOSED:
+        return ()
+    hidden = case.view != View.VISIBLE
+    rows: list[tuple[Button, ...]] = []
+    if case.urgent and case.state == State.OPEN:
+        rows.append((button("ack", "ack", case),))
+    if hidden:
+        rows.append((button("approve", "approve", case), button("keep", "keep", case)))
+    else:
+        rows.append((button("hide", "hide", case) if case.urgent else button("remove", "remove", case),
+                     button("leave", "keep", case)))  # fmt: skip
+    if case.urgent:
+        rows.append((button("done", "done", case),))
+    return tuple(rows)
+
+
+def button(label: str, verb: str, case: Case) -> Button:
+    return Button(say(f"button.{label}"), verb, case.number)
+
+
+def explain(case: Case, words: Words | None, desk: Desk) -> list[str]:
+    """`/why`: every reason with its score and the words it was found in, in as many messages as needed."""
+    outcome = say(f"outcome.{case.decision}") if case.decision else say("why_page.open")
+    lines = [
+        say("why_page.head", number=case.number, outcome=outcome),
+        say(
+            "why_page.opened",
+            posted=clock_time(case.posted_at),
+            opened=clock_time(case.opened),
+            mode=case.mode,
+        ),
+    ]
+    if words is None:
+        return ["\n".join([*lines, say("card.no_words")])]
+    findings = words["findings"]
+    assert isinstance(findings, list)
+    for finding in findings:
+        lines.append(say("why_page.finding", **finding))
+        if finding["words"]:
+            lines.append(say("why_page.evidence", words=" … ".join(finding["words"])))
+    author = say("card.author", author=words["author"], sent=clock_time(case.posted_at))
+    return pieces("\n".join([*lines, "", author, str(words["all_words"])]))
+
+
+def restored(case: Case, words: Words) -> str:
+    """The post as it goes back: its author's name and time, then the words as typed (decision 4)."""
+    author = say("card.author", author=words["author"], sent=clock_time(case.posted_at))
+    return f"{author}\n{words['words']}".strip()
+
+
+def clock_time(moment: datetime | None) -> str:
+    """The time on the wall in Britain, such as 20 Nov, 10:15."""
+    return "–" if moment is None else moment.astimezone(LONDON).strftime("%-d %b, %H:%M")
+
+
+def link_to(case: Case) -> str | None:
+    """A link to the post, which only members can open; groups that are no supergroups have none."""
+    chat = str(case.chat_id)
+    return f"https://t.me/c/{chat[4:]}/{case.message_id}" if chat.startswith("-100") else None

@@ -1,0 +1,19 @@
+"""What a command is: its name, what /help says of it, who may use it, and what it does."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.desk import Desk
+from bot.reading import Command
+from moderation.post import Role
+
+Run = Callable[[Command, Desk], str]  # returns the private answer; "" for none
+
+
+@dataclass(frozen=True)
+class Known:
+    name: str
+    summary: str  # a key under [command] in texts.toml
+    run: Run
+    roles: frozenset[Role] = frozenset()  # empty: anybody
+    hushed: bool = False  # deleted when typed in the group (decision 6)

@@ -1,0 +1,81 @@
+"""What every post, command, press and job works with, for the length of one transaction."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.settings import Settings
+from bot.store import Store
+from moderation.decision import Mode
+from moderation.policy import Policy
+from moderation.post import Role
+
+# Whoever holds one of these answers cases; the titles as cards and greetings say them.
+TITLES = {
+    Role.MANAGER: "the manager",
+    Role.DEPUTY: "the deputy",
+    Role.CHAIR: "the chair",
+    Role.DSL: "the safeguarding lead",
+    Role.LEAD: "the lead practitioner",
+    Role.THIRD: "the third in charge",
+    Role.ADMIN: "an administrator",
+    Role.SOCIAL: "the social media officer",
+    Role.STAFF: "a member of staff",
+    Role.COMMITTEE: "a member of the committee",
+}
+
+BREAKER_HIDES = 10  # hides by the model's score alone within the hour; more than these become flags
+HOUR = timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The setting's policy and database at one moment; all that is done with it commits, or none of it."""
+
+    store: Store
+    policy: Policy
+    settings: Settings
+    now: datetime
+    bot_id: int = 0
+    bot_username: str = ""
+
+    @property
+    def mode(self) -> Mode:
+        """The environment wins, then what was set in the chat, then the profile."""
+        stored = self.store.settings.get("mode")
+        return Mode(self.settings.mode or stored or str(self.policy["mode.level"]))
+
+    @property
+    def setting(self) -> str:
+        return str(self.policy["setting.name"])
+
+    @property
+    def group_chat_id(self) -> int | None:
+        """The parents' group; after it became a supergroup the new id wins over GROUP_CHAT_ID."""
+        stored = self.store.settings.get("group_chat_id")
+        return int(stored) if stored else self.settings.group_chat_id
+
+    def roles_of(self, user_id: int | None) -> frozenset[Role]:
+        """What a person is to the setting, by numeric id alone; everybody else counts as a parent."""
+        if user_id is None:
+            return frozenset({Role.UNKNOWN})
+        given = {role for role, ids in self.settings.roles.items() if user_id in ids}
+        stored = {Role(role) for role in self.store.roles.of(user_id, self.now)}
+        return frozenset(given | stored) or frozenset({Role.PARENT})
+
+    def holders(self, roles: Iterable[Role]) -> list[int]:
+        """The people who hold any of these roles, in the roles' order, each once."""
+        people: dict[int, None] = {}
+        for role in roles:
+            people |= dict.fromkeys(self.settings.roles.get(role, ()))
+            people |= dict.fromkeys(self.store.roles.holders(role, self.now))
+        return list(people)
+
+    def title_of(self, user_id: int | None) -> str:
+        """A title such as the manager rather than a name: enough for a card, and one name fewer kept."""
+        held = self.roles_of(user_id)
+        return next((title for role, title in TITLES.items() if role in held), "somebody")
+
+    def breaker_open(self) -> bool:
+        """Whether the model's score alone hid so many posts that something is probably wrong with it."""
+        return self.store.cases.model_hides_since(self.now - HOUR) >= BREAKER_HIDES

@@ -1,0 +1,106 @@
+"""Sends each reading to what handles it: posts to the review, commands and presses to their tables."""
+
+from bot import letters
+from bot.commands import COMMANDS
+from bot.desk import Desk
+from bot.presses import PRESSES
+from bot.reading import Arrival, Command, Moved, Posting, Press, Reading, Unread
+from bot.review import Scores, review
+from bot.store.effects import Delivery, Priority
+from bot.words import say
+
+PRESENT = frozenset({"member", "administrator", "creator", "restricted"})
+
+
+def handle(reading: Reading, scores: Scores | None, desk: Desk) -> None:
+    """One reading, in the caller's transaction."""
+    match reading:
+        case Posting():
+            handle_posting(reading, scores, desk)
+        case Command():
+            handle_command(reading, scores, desk)
+        case Press():
+            handle_press(reading, desk)
+        case Arrival():
+            handle_arrival(reading, desk)
+        case Moved():
+            handle_move(reading, desk)
+        case Unread():
+            pass
+
+
+def handle_posting(posting: Posting, scores: Scores | None, desk: Desk) -> None:
+    """Only the setting's own group is judged; a private message is answered and not kept."""
+    if posting.chat_id == desk.group_chat_id:
+        if posting.post.author.id is not None:
+            desk.store.members.saw(posting.post.author.id, desk.now)
+        if posting.post.author.id != desk.bot_id:
+            review(posting, scores, desk)
+    elif posting.chat_id > 0 and not posting.edited and not posting.from_bot:
+        text = say("answer.post_kept", setting=desk.setting)
+        letters.write_to(posting.chat_id, text, f"heard:{posting.chat_id}:{posting.message_id}", desk)
+
+
+def handle_command(command: Command, scores: Scores | None, desk: Desk) -> None:
+    """Obeyed in private or in our group; in the group its words are judged like any others."""
+    if not command.private and command.chat_id != desk.group_chat_id:
+        return
+    known = COMMANDS.get(command.name)
+    if not command.private and command.posting is not None and known is None:
+        review(command.posting, scores, desk)
+        return
+    if not command.private and known is not None:
+        hush(command, desk)
+        if command.posting is not None and not known.hushed:
+            review(command.posting, scores, desk)
+    if answer := obey(command, desk):
+        letters.write_to(command.user_id, answer, f"command:{command.chat_id}:{command.message_id}", desk)
+
+
+def obey(command: Command, desk: Desk) -> str:
+    """The answer to a command, after doing it; roles are looked up by numeric id at this very moment."""
+    known = COMMANDS.get(command.name)
+    if known is None:
+        return say("answer.unknown_command")
+    if known.roles and not desk.roles_of(command.user_id) & known.roles:
+        return say("answer.no_rights", setting=desk.setting, command=command.name)
+    return known.run(command, desk)
+
+
+def hush(command: Command, desk: Desk) -> None:
+    """Case numbers and complaints are not for the group: such a command is deleted there (decision 6)."""
+    known = COMMANDS[command.name]
+    if known.hushed:
+        letters.queue(
+            desk,
+            f"hush:{command.chat_id}:{command.message_id}",
+            "delete",
+            command.chat_id,
+            Priority.DELETE,
+            delivery=Delivery.IDEMPOTENT,
+            messages=[command.message_id],
+        )
+
+
+def handle_press(press: Press, desk: Desk) -> None:
+    act = PRESSES.get(press.verb)
+    if act is None or press.number is None:
+        letters.answer_press(press, say("answer.unknown"), desk)
+    else:
+        letters.answer_press(press, act(press, press.number, desk), desk)
+
+
+def handle_arrival(arrival: Arrival, desk: Desk) -> None:
+    """Who is in the group is known only from such news: a bot cannot list members."""
+    if arrival.chat_id > 0:
+        if arrival.of_us and arrival.status == "kicked":
+            desk.store.members.unreachable(arrival.chat_id, desk.now)
+    elif arrival.chat_id == desk.group_chat_id and not arrival.of_us:
+        desk.store.members.stands(arrival.user_id, arrival.status, desk.now)
+
+
+def handle_move(moved: Moved, desk: Desk) -> None:
+    """The group became a supergroup: everything goes on under its new id."""
+    if moved.old_chat_id == desk.group_chat_id:
+        desk.store.settings.set("group_chat_id", str(moved.new_chat_id))
+        desk.store.log.append("group moved", detail={"to": moved.new_chat_id}, now=desk.now)

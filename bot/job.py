@@ -1,0 +1,24 @@
+"""What a job is: something due every so often, done on a desk."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.desk import Desk
+
+
+@dataclass(frozen=True)
+class Job:
+    name: str
+    every: timedelta
+    run: Callable[[Desk], None]
+
+    def run_if_due(self, desk: Desk) -> bool:
+        """Runs it when its time has come since the last run written in the database; True when it ran."""
+        key = f"job.{self.name}"
+        last = desk.store.settings.get(key)
+        if last and datetime.fromisoformat(last) <= desk.now < datetime.fromisoformat(last) + self.every:
+            return False
+        desk.store.settings.set(key, desk.now.isoformat())
+        self.run(desk)
+        return True

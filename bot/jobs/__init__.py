@@ -1,0 +1,9 @@
+"""What is due by the clock. To add a job: copy the smallest neighbour and add its line here.
+
+The schedule remembers nothing, the database does: each job asks what is due at `now`, and marks it in the
+same transaction, so a restart loses nothing.
+"""
+
+from bot.jobs import alerts, tidy
+
+JOBS = (alerts.JOB, tidy.JOB)

@@ -1,0 +1,22 @@
+"""An urgent case nobody has taken on is told again every ten minutes, then to the next in line as well."""
+
+from datetime import timedelta
+
+from bot import letters
+from bot.desk import Desk
+from bot.job import Job
+from moderation.case import State
+
+AGAIN = timedelta(minutes=10)  # policy.md 0.1, URGENT
+
+
+def repeat(desk: Desk) -> None:
+    for case in desk.store.cases.waiting():
+        round_ = int((desk.now - case.opened) / AGAIN)
+        if case.urgent and case.state == State.OPEN and round_ > 0:
+            for tier in (0, 1):
+                for person in letters.case_owners(case, desk, tier):
+                    letters.queue_card(case, person, tier, desk, again=f":{round_}")
+
+
+JOB = Job("alerts", timedelta(seconds=30), repeat)

@@ -1,0 +1,183 @@
+"""Puts what is to be done into the outbox: deletes, cards, private words; never a member's own words."""
+
+from collections.abc import Sequence
+
+from bot.desk import Desk
+from bot.reading import Posting, Press
+from bot.store.cases import Case
+from bot.store.effects import Delivery, NewEffect, Priority
+from bot.words import say, say_to_poster
+from moderation.category import NEUTRAL_REASON, Category
+from moderation.decision import next_owners, owners
+from moderation.post import Role
+
+
+def case_owners(case: Case, desk: Desk, tier: int = 0) -> list[int]:
+    """Who hears of a case: its owners in the profile; in tier 1 those next in line; in tier 2 the group's
+    human administrators (decision 13). Empty when nobody holds such a role."""
+    match tier:
+        case 0:
+            roles: Sequence[Role] = owners(category_of(case), case.subtype, desk.policy, urgent=case.urgent)
+        case 1:
+            roles = next_owners(desk.policy)
+        case _:
+            return [int(part) for part in (desk.store.settings.get("group_admins") or "").split(",") if part]
+    return [person for person in desk.holders(roles) if person != case.author_id]
+
+
+LAST_TIER = 2
+
+
+def send_cards(case: Case, desk: Desk, tier: int = 0) -> bool:
+    """Cards to the first tier that has anybody not yet written to; False when there is nobody at all."""
+    for step in range(tier, LAST_TIER + 1):
+        fresh = [person for person in case_owners(case, desk, step) if queue_card(case, person, step, desk)]
+        if fresh:
+            return True
+    return False
+
+
+def queue_card(case: Case, person: int, tier: int, desk: Desk, *, again: str = "") -> bool:
+    priority = Priority.ALERT if case.urgent else Priority.CARD
+    return queue(desk, f"card:{case.number}:{person}{again}", "card", person, priority, case, tier=tier)
+
+
+def take_out(case: Case, desk: Desk) -> None:
+    """Deletes every part of the post."""
+    queue(
+        desk,
+        f"delete:{case.number}:{case.message_id}",
+        "delete",
+        chat_of(case),
+        Priority.DELETE,
+        case,
+        delivery=Delivery.IDEMPOTENT,
+        messages=list(case.message_ids),
+    )
+
+
+def put_back(case: Case, desk: Desk) -> None:
+    """At most once: if the answer is lost, a person is asked instead of posting twice."""
+    tries = len(chats_of(case, "restore", desk))
+    queue(
+        desk,
+        f"restore:{case.number}:{tries}",
+        "restore",
+        chat_of(case),
+        Priority.ANSWER,
+        case,
+        delivery=Delivery.AT_MOST_ONCE,
+    )
+
+
+def tell_poster(case: Case, reply: str, priority: Priority, desk: Desk) -> None:
+    """The private word: why, what next, and the poster's own text."""
+    if case.author_id is not None:
+        text = say_to_poster(reply, setting=desk.setting, number=case.number)
+        own = not reply.startswith("help.")
+        key = f"tell:{case.number}:{reply}"
+        queue(desk, key, "say", case.author_id, priority, case, text=text, own_words=own, when_out=own)
+
+
+def nudge_poster(posting: Posting, reply: str, desk: Desk) -> None:
+    if posting.post.author.id is not None:
+        text = say_to_poster(reply, setting=desk.setting)
+        key = f"nudge:{posting.chat_id}:{posting.message_id}"
+        queue(desk, key, "say", posting.post.author.id, Priority.PRIVATE, text=text)
+
+
+def answer_press(press: Press, text: str, desk: Desk) -> None:
+    """A press is answered even when it changes nothing, or the button keeps spinning."""
+    key = f"answer:{press.press_id}"
+    delivery = Delivery.AT_LEAST_ONCE
+    queue(
+        desk,
+        key,
+        "answer",
+        press.user_id,
+        Priority.ANSWER,
+        delivery=delivery,
+        press=press.press_id,
+        text=text,
+    )
+
+
+def write_to(person: int, text: str, key: str, desk: Desk, priority: Priority = Priority.ANSWER) -> bool:
+    """A private message without anybody's words in it."""
+    return queue(desk, key, "say", person, priority, text=text)
+
+
+def tell_keepers(text: str, key: str, desk: Desk) -> None:
+    """To whoever keeps the bot running well: the manager, the deputy, or failing them the administrators."""
+    people = desk.holders([Role.MANAGER]) or desk.holders([Role.DEPUTY, Role.CHAIR, Role.ADMIN, Role.LEAD])
+    for person in people:
+        write_to(person, text, f"{key}:{person}", desk, Priority.ALERT)
+
+
+def tell_owners(case: Case, text: str, key: str, desk: Desk) -> None:
+    """About trouble with a case: to everybody who has its card, or its owners."""
+    for person in dict.fromkeys(chats_of(case, "card", desk) or case_owners(case, desk)):
+        queue(desk, f"{key}:{person}", "say", person, Priority.ALERT, case, text=text)
+
+
+def refresh_cards(case: Case, desk: Desk) -> None:
+    """Every card of the case is edited in place, so that all owners see how it stands."""
+    for sent in desk.store.sent.of_case(case.number, kind="card"):
+        key = f"edit:{case.number}:{sent.chat_id}:{sent.message_id}:{case.state}:{case.view}:{case.decision}"
+        key += f":{desk.now.timestamp()}"
+        queue(
+            desk,
+            key,
+            "edit",
+            sent.chat_id,
+            Priority.CARD,
+            case,
+            delivery=Delivery.IDEMPOTENT,
+            message=sent.message_id,
+        )
+
+
+def notice(case: Case, category: Category, desk: Desk) -> None:
+    """One calm line in the group, as the profile says; at most one in ten minutes (decision 11)."""
+    style = str(desk.policy["transparency.public_reason"])
+    if style == "none":
+        return
+    slot = int(desk.now.timestamp() // 600)
+    reason = say(f"reason.{category}", setting=desk.setting)
+    text = say("notice.neutral" if category in NEUTRAL_REASON else "notice.any", reason=reason)
+    if style == "generic":
+        text = say("notice.generic")
+    queue(desk, f"notice:{slot}", "say", chat_of(case), Priority.NOTICE, case, text=text, when_out=True)
+
+
+def queue(
+    desk: Desk,
+    key: str,
+    kind: str,
+    chat_id: int,
+    priority: Priority,
+    case: Case | None = None,
+    *,
+    delivery: Delivery = Delivery.AT_LEAST_ONCE,
+    **body: object,
+) -> bool:
+    """Adds one act to the outbox; False when the same key is there already, so that nothing is done twice."""
+    number = case.number if case else None
+    effect = NewEffect(key, kind, chat_id, priority, delivery, body, number)
+    return desk.store.effects.add(effect, desk.now) is not None
+
+
+def category_of(case: Case) -> Category:
+    assert case.category is not None, "a post's case has a category"
+    return Category(case.category)
+
+
+def chat_of(case: Case) -> int:
+    """The group the post stands in."""
+    assert case.chat_id is not None, "a post's case has a chat"
+    return case.chat_id
+
+
+def chats_of(case: Case, kind: str, desk: Desk) -> list[int]:
+    """Where acts of this kind were queued for the case, one entry an act."""
+    return [effect.chat_id for effect in desk.store.effects.of_case(case.number) if effect.kind == kind]

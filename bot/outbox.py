@@ -1,0 +1,499 @@
+"""Does what was decided: an act waits in the database until Telegram has it, the most pressing first."""
+
+import asyncio
+import contextlib
+import logging
+import time
+from collections import defaultdict, deque
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import httpx
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
+
+from bot import cards, letters
+from bot.desk import Desk
+from bot.store.cases import Case
+from bot.store.effects import Delivery, EffectRow, Priority
+from bot.words import CAPTION_LIMIT, PRESS_LIMIT, pieces, say, shortened
+from bot.writer import Writer
+from moderation.case import State, View
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 12  # calls on their way at the same moment
+BACKOFF = (1, 2, 5, 10, 30, 60)  # seconds before another try after a fault of the network
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+SENDS = frozenset({"say", "card", "restore", "why"})
+
+# Telegram's words for "that is so already": the act is done (telegram.md section 5).
+DONE_ALREADY = ("message to delete not found", "message is not modified", "message to edit not found")
+# A press lives 150 seconds; after that nobody waits for the answer.
+TOO_LATE = ("query is too old", "query id is invalid")
+
+
+@dataclass(frozen=True)
+class Done:
+    """Telegram took it; `message_id` and `parts` are what it sent, if anything."""
+
+    messages: tuple[int, ...] = ()
+    has_words: bool = False
+
+
+@dataclass(frozen=True)
+class Later:
+    """Telegram certainly did not do it, or doing it twice is harmless: again after so many seconds."""
+
+    seconds: float
+    hold_chat: bool = False
+
+
+@dataclass(frozen=True)
+class NotStarted:
+    """The person has never pressed Start, or has blocked the bot."""
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Telegram will never do it, and says why."""
+
+    error: str
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """The answer was lost: it may have happened, and must not happen twice."""
+
+
+Outcome = Done | Later | NotStarted | Refused | Unknown
+
+
+def outcome_of(error: TelegramError, effect: EffectRow) -> Outcome:
+    """What an error of Telegram's or of the network means for this act."""
+    words = str(error).lower()
+    match error:
+        case RetryAfter():
+            wait = error.retry_after
+            return Later(wait.total_seconds() if isinstance(wait, timedelta) else float(wait), hold_chat=True)
+        case Forbidden():
+            return Refused(error.message) if effect.kind in ("delete", "restore") else NotStarted()
+        case ChatMigrated():
+            return Later(1)
+        case BadRequest() if any(phrase in words for phrase in DONE_ALREADY + TOO_LATE):
+            return Done()
+        case BadRequest() if "chat not found" in words and effect.kind not in ("delete", "restore"):
+            return NotStarted()
+        case BadRequest():
+            return Refused(error.message)
+        case NetworkError():
+            seconds = BACKOFF[min(effect.attempts, len(BACKOFF)) - 1]
+            if effect.delivery == Delivery.AT_MOST_ONCE and not never_reached(error):
+                return Unknown()
+            return Later(seconds)
+    return Refused(error.message)
+
+
+def never_reached(error: NetworkError) -> bool:
+    """Whether the request cannot have arrived: no connection was ever made."""
+    return isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout)
+
+
+class Pace:
+    """At most so many sends a minute to one chat (Telegram allows a group 20); deletes never count."""
+
+    def __init__(self, a_minute: int = 20, clock: Callable[[], float] = time.monotonic) -> None:
+        self.a_minute, self.clock = a_minute, clock
+        self.sends: dict[int, deque[float]] = defaultdict(deque)
+
+    def wait(self, chat_id: int) -> float:
+        """Seconds until this chat may have another message; 0 now."""
+        sends = self.sends[chat_id]
+        while sends and sends[0] <= self.clock() - 60:
+            sends.popleft()
+        return 0.0 if len(sends) < self.a_minute else sends[0] + 60 - self.clock()
+
+    def count(self, chat_id: int) -> None:
+        self.sends[chat_id].append(self.clock())
+
+
+class Outbox:
+    """Takes acts from the database in order of priority; one send at a time per chat, deletes at once."""
+
+    def __init__(self, bot: Bot, writer: Writer, pace: Pace | None = None) -> None:
+        self.bot, self.writer, self.pace = bot, writer, pace or Pace()
+        self.wake = asyncio.Event()
+        self.busy: set[int] = set()  # chats with a send on its way
+        self.held: dict[int, float] = {}  # chats that Telegram told us to send nothing to, until when
+        self.delete_held: dict[int, float] = {}  # the same for everything but messages
+        self.running: set[asyncio.Task[None]] = set()
+
+    async def run(self) -> None:
+        """Until cancelled. What is cut short is settled by recover() at the next start."""
+        while True:
+            self.wake.clear()
+            started = await self.start_due()
+            if not started:
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self.wake.wait(), await self.nap())
+
+    async def start_due(self) -> int:
+        """Deletes, edits and answers at once, side by side; messages one after another for each chat."""
+        room = AT_ONCE - len(self.running)
+        if room <= 0:
+            return 0
+        closed = self.closed_chats()
+        acts, sends = await self.writer.run(lambda desk: claim(room, closed, self.held_deletes(), desk))
+        for act in acts:
+            self.start([act])
+        for chat in dict.fromkeys(send.chat_id for send in sends):
+            self.busy.add(chat)
+            self.start([send for send in sends if send.chat_id == chat])
+        return len(acts) + len(sends)
+
+    def start(self, effects: list[EffectRow]) -> None:
+        task = asyncio.create_task(self.perform(effects))
+        self.running.add(task)
+        task.add_done_callback(self.finished)
+
+    def finished(self, task: asyncio.Task[None]) -> None:
+        self.running.discard(task)
+        self.wake.set()
+        if not task.cancelled() and (error := task.exception()):
+            log.error("an act of the outbox broke: %s", type(error).__name__)
+
+    def closed_chats(self) -> set[int]:
+        """Chats that may not have another message at this moment."""
+        now = self.pace.clock()
+        self.held = {chat: until for chat, until in self.held.items() if until > now}
+        return self.busy | self.held.keys()
+
+    def held_deletes(self) -> set[int]:
+        """Chats in which Telegram told us to leave even deletes alone."""
+        now = self.pace.clock()
+        self.delete_held = {chat: until for chat, until in self.delete_held.items() if until > now}
+        return set(self.delete_held)
+
+    async def nap(self) -> float:
+        """Seconds until something may be due; a new act or the end of a call wakes us sooner."""
+        due = await self.writer.run(lambda desk: seconds_until_due(desk))
+        waits = [until - self.pace.clock() for until in (*self.held.values(), *self.delete_held.values())]
+        return max(0.02, min([5.0, *waits, *([] if due is None else [due])]))
+
+    async def perform(self, effects: list[EffectRow]) -> None:
+        """One act after another: do it, then write down what became of it."""
+        try:
+            for effect in effects:
+                outcome = self.too_soon(effect) or await self.attempt(effect)
+                if isinstance(outcome, Later) and outcome.hold_chat:
+                    held = self.held if effect.kind in SENDS else self.delete_held
+                    held[effect.chat_id] = self.pace.clock() + outcome.seconds
+                await self.writer.run(lambda desk, e=effect, o=outcome: settle(e, o, desk))  # type: ignore[misc]
+        finally:
+            self.busy.discard(effects[0].chat_id)
+
+    def too_soon(self, effect: EffectRow) -> Later | None:
+        """Keeps to a chat's pace, and to what Telegram has just said; alerts and help are never paced."""
+        if effect.kind not in SENDS:
+            return None
+        held = self.held.get(effect.chat_id, 0) - self.pace.clock()
+        wait = 0 if effect.priority <= Priority.HELP else self.pace.wait(effect.chat_id)
+        if max(held, wait) > 0:
+            return Later(max(held, wait))
+        self.pace.count(effect.chat_id)
+        return None
+
+    async def attempt(self, effect: EffectRow) -> Outcome:
+        try:
+            return await ACTS[effect.kind](self, effect)
+        except TelegramError as error:
+            log.info("%s of case %s: %s", effect.kind, effect.case_number, type(error).__name__)
+            return outcome_of(error, effect)
+
+    async def delete(self, effect: EffectRow) -> Outcome:
+        messages = list(effect.body["messages"])
+        if len(messages) == 1:
+            await self.bot.delete_message(effect.chat_id, messages[0])
+        else:
+            await self.bot.delete_messages(effect.chat_id, messages)
+        return Done()
+
+    async def say(self, effect: EffectRow) -> Outcome:
+        if effect.body.get("when_out") and (
+            waits := await self.writer.run(lambda desk: is_out(effect, desk))
+        ):
+            return waits
+        text = str(effect.body["text"])
+        own = effect.body.get("own_words") and await self.sealed_words(effect)
+        if own:
+            text += "\n\n" + say("own.words", post=own)
+        buttons = [tuple(cards.Button(*button) for button in row) for row in effect.body.get("buttons", [])]
+        return await self.send(effect, pieces(text), tuple(buttons), has_words=bool(own))
+
+    async def card(self, effect: EffectRow) -> Outcome:
+        card = await self.writer.run(lambda desk: draw_card(effect, desk))
+        if card is None:
+            return Done()
+        return await self.send(effect, [card.text], card.buttons, has_words=True)
+
+    async def edit(self, effect: EffectRow) -> Outcome:
+        card = await self.writer.run(lambda desk: draw_card(effect, desk))
+        if card is not None:
+            await self.bot.edit_message_text(
+                card.text,
+                effect.chat_id,
+                effect.body["message"],
+                reply_markup=keyboard(card.buttons),
+                link_preview_options=NO_PREVIEW,
+            )
+        return Done()
+
+    async def why(self, effect: EffectRow) -> Outcome:
+        texts = await self.writer.run(lambda desk: draw_why(effect, desk))
+        return await self.send(effect, texts, has_words=True)
+
+    async def answer(self, effect: EffectRow) -> Outcome:
+        text = shortened(str(effect.body["text"]), PRESS_LIMIT)
+        await self.bot.answer_callback_query(effect.body["press"], text, show_alert=len(text) > 60)
+        return Done()
+
+    async def restore(self, effect: EffectRow) -> Outcome:
+        """The post goes back with its author's name and time; its picture by Telegram's file id."""
+        drawn = await self.writer.run(lambda desk: draw_restored(effect, desk))
+        if drawn is None:
+            return Refused("the words are no longer kept")
+        text, thread, file = drawn
+        if file is None:
+            return await self.send(effect, pieces(text), thread=thread, protect=False)
+        caption, *rest = pieces(text, CAPTION_LIMIT)
+        message = await self.send_file(effect.chat_id, file, caption, thread)
+        if rest:
+            await self.send(effect, pieces("".join(rest)), thread=thread, protect=False)
+        return Done((message.message_id,), has_words=True)
+
+    async def send_file(self, chat: int, file: dict[str, str], caption: str, thread: int | None) -> Message:
+        kinds: dict[str, Callable[..., Awaitable[Message]]] = {
+            "photo": self.bot.send_photo,
+            "video": self.bot.send_video,
+            "animation": self.bot.send_animation,
+            "document": self.bot.send_document,
+            "voice": self.bot.send_voice,
+            "audio": self.bot.send_audio,
+        }
+        if file["media"] not in kinds:  # a video note or a sticker carries no caption
+            await self.bot.send_message(chat, caption, message_thread_id=thread)
+            send: Callable[..., Awaitable[Message]] = (
+                self.bot.send_sticker if file["media"] == "sticker" else self.bot.send_video_note
+            )
+            return await send(chat, file["file_id"], message_thread_id=thread)
+        return await kinds[file["media"]](chat, file["file_id"], caption=caption, message_thread_id=thread)
+
+    async def send(
+        self,
+        effect: EffectRow,
+        texts: list[str],
+        buttons: tuple[tuple[cards.Button, ...], ...] = (),
+        *,
+        thread: int | None = None,
+        has_words: bool = True,
+        protect: bool = True,
+    ) -> Done:
+        """Plain text, never markup, so that no name or post can inject any; buttons under the last part."""
+        sent = []
+        for number, text in enumerate(texts, start=1):
+            message = await self.bot.send_message(
+                effect.chat_id,
+                text,
+                reply_markup=keyboard(buttons) if buttons and number == len(texts) else None,
+                message_thread_id=thread,
+                link_preview_options=NO_PREVIEW,
+                # A private copy of somebody's words is not for forwarding; the group's own post is.
+                protect_content=protect and has_words and effect.chat_id > 0,
+            )
+            sent.append(message.message_id)
+        return Done(tuple(sent), has_words=has_words)
+
+    async def sealed_words(self, effect: EffectRow) -> str | None:
+        number = effect.case_number
+        words = await self.writer.run(lambda desk: desk.store.sealed.open(number) if number else None)
+        return str(words["words"]) if words else None
+
+
+Act = Callable[[Outbox, EffectRow], Awaitable[Outcome]]
+ACTS: dict[str, Act] = {
+    "delete": Outbox.delete,
+    "say": Outbox.say,
+    "card": Outbox.card,
+    "edit": Outbox.edit,
+    "why": Outbox.why,
+    "answer": Outbox.answer,
+    "restore": Outbox.restore,
+}
+
+
+def keyboard(buttons: tuple[tuple[cards.Button, ...], ...]) -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup(
+        [
+            [
+                InlineKeyboardButton(button.label, callback_data=f"{button.verb}:{button.number}")
+                for button in row
+            ]
+            for row in buttons
+        ]
+    )
+
+
+def claim(
+    room: int, closed: set[int], delete_held: set[int], desk: Desk
+) -> tuple[list[EffectRow], list[EffectRow]]:
+    """What may start now: acts that pass every queue, and messages to chats that are free."""
+    effects = desk.store.effects
+    acts = effects.claim(room, desk.now, exclude_kinds=SENDS, exclude_chats=delete_held)
+    sends = effects.claim(max(0, room - len(acts)), desk.now, only_kinds=SENDS, exclude_chats=closed)
+    return acts, sends
+
+
+def seconds_until_due(desk: Desk) -> float | None:
+    due = desk.store.effects.next_due()
+    return None if due is None else (due - desk.now).total_seconds()
+
+
+def is_out(effect: EffectRow, desk: Desk) -> Outcome | None:
+    """Nobody is told that a post is out before it is: None once every delete of the case went well."""
+    deletes = [one for one in desk.store.effects.of_case(effect.case_number or 0) if one.kind == "delete"]
+    if any(one.state in ("waiting", "sending") for one in deletes):
+        return Later(0.1)
+    if any(one.state == "failed" for one in deletes):
+        return Done()  # the post is still there, and the owners know; the word would not be true
+    return None
+
+
+def draw_card(effect: EffectRow, desk: Desk) -> cards.Card | None:
+    case = desk.store.cases.get(effect.case_number or 0)
+    return cards.draw(case, desk.store.sealed.open(case.number), desk) if case else None
+
+
+def draw_why(effect: EffectRow, desk: Desk) -> list[str]:
+    case = desk.store.cases.get(effect.case_number or 0)
+    return cards.explain(case, desk.store.sealed.open(case.number), desk) if case else []
+
+
+def draw_restored(effect: EffectRow, desk: Desk) -> tuple[str, int | None, dict[str, str] | None] | None:
+    case = desk.store.cases.get(effect.case_number or 0)
+    words: Any = desk.store.sealed.open(case.number) if case else None
+    if case is None or words is None:
+        return None
+    return cards.restored(case, words), case.thread_id, (words["files"] or [None])[0]
+
+
+def settle(effect: EffectRow, outcome: Outcome, desk: Desk) -> None:
+    """Writes down what became of an act, and tells the owners at once when it did not go as it should."""
+    effects = desk.store.effects
+    match outcome:
+        case Done():
+            effects.done(effect.id, desk.now)
+            for message in outcome.messages:
+                desk.store.sent.record(
+                    effect.chat_id,
+                    message,
+                    effect_id=effect.id,
+                    case_number=effect.case_number,
+                    kind=effect.kind,
+                    has_words=outcome.has_words,
+                    now=desk.now,
+                )
+        case Later():
+            effects.retry(effect.id, desk.now + timedelta(seconds=outcome.seconds), "again later")
+        case NotStarted():
+            effects.hold(effect.id)
+            if effect.chat_id > 0:
+                desk.store.members.unreachable(effect.chat_id, desk.now)
+            if effect.kind == "card":
+                next_in_line(effect, desk)
+        case Refused():
+            effects.fail(effect.id, outcome.error, desk.now)
+            report_refusal(effect, outcome.error, desk)
+        case Unknown():
+            effects.lose(effect.id, "answer lost", desk.now)
+            report_unknown(effect, desk)
+
+
+def next_in_line(effect: EffectRow, desk: Desk) -> None:
+    """An owner who cannot be reached: unless another was, the next roles are asked (decision 13)."""
+    case = desk.store.cases.get(effect.case_number or 0)
+    if case is None or any(
+        one.kind == "card" and one.state in ("waiting", "sending", "done")
+        for one in desk.store.effects.of_case(case.number)
+    ):
+        return
+    if not letters.send_cards(case, desk, tier=int(effect.body.get("tier", 0)) + 1):
+        log.error("nobody could be reached about case %s", case.number)
+        desk.store.settings.set("nobody_reached", str(case.number))
+
+
+def report_refusal(effect: EffectRow, error: str, desk: Desk) -> None:
+    case = desk.store.cases.get(effect.case_number or 0)
+    if case is None:
+        log.warning("%s was refused: %s", effect.kind, error)
+        return
+    key = f"refused:{effect.id}"
+    match effect.kind:
+        case "delete":
+            still_there(case, desk)
+            link = cards.link_to(case) or ""
+            text = say("trouble.delete_refused", number=case.number, error=error, link=link)
+            letters.tell_owners(case, text, key, desk)
+            letters.refresh_cards(desk.store.cases.get(case.number) or case, desk)
+        case "restore":
+            reopen(case.number, desk)
+            letters.tell_owners(
+                case, say("trouble.restore_failed", number=case.number, error=error), key, desk
+            )
+        case "answer" | "edit":
+            log.warning("%s was refused: %s", effect.kind, error)
+        case _:
+            letters.tell_keepers(say("trouble.send_failed", number=case.number, error=error), key, desk)
+
+
+def report_unknown(effect: EffectRow, desk: Desk) -> None:
+    """A restore whose answer was lost: a person looks, and presses again if it is missing."""
+    case = desk.store.cases.get(effect.case_number or 0)
+    if case is not None:
+        reopen(case.number, desk)
+        letters.tell_owners(
+            case, say("trouble.restore_unknown", number=case.number), f"unknown:{effect.id}", desk
+        )
+
+
+def reopen(number: int, desk: Desk) -> None:
+    """The restore did not (surely) happen: the case is open again, its post out of view."""
+    desk.store.cases.move(
+        number,
+        expect=(State.CLOSED.value, View.RESTORED.value),
+        to=(State.OPEN.value, View.HIDDEN.value),
+        by=None,
+        at=desk.now,
+        move="reopened",
+    )
+    if case := desk.store.cases.get(number):
+        letters.refresh_cards(case, desk)
+
+
+def still_there(case: Case, desk: Desk) -> None:
+    """Telegram would not delete: the group still sees the post, and the case is open for a person."""
+    desk.store.cases.move(
+        case.number,
+        expect=(case.state, View.HIDDEN.value),
+        to=(State.OPEN.value if case.state == State.CLOSED else case.state, View.VISIBLE.value),
+        by=None,
+        at=desk.now,
+        move="reopened",
+    )
+
+
+def recover(desk: Desk) -> None:
+    """After a crash: what was on its way goes again where that is harmless, and is asked about where not."""
+    for effect in desk.store.effects.recover(desk.now):
+        report_unknown(effect, desk)

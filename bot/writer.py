@@ -1,0 +1,66 @@
+"""The one place where the database is written: a thread of its own, one transaction at a time."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import TypeVar
+
+from bot.desk import Desk
+from bot.settings import Settings
+from bot.store import Store
+from moderation.policy import Policy
+
+Result = TypeVar("Result")
+
+
+class Clock:
+    """The time now; the demo and the checks may start it elsewhere."""
+
+    def __init__(self, started_at: datetime | None = None) -> None:
+        self.ahead = started_at - datetime.now(UTC) if started_at else timedelta(0)
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) + self.ahead
+
+
+class Writer:
+    """Runs pieces of work on a Desk, each in a transaction: all of it is kept, or none."""
+
+    def __init__(self, settings: Settings, policy: Policy, clock: Clock) -> None:
+        self.settings, self.policy, self.clock = settings, policy, clock
+        self.thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
+        self.desk: Desk | None = None
+
+    async def open(self) -> None:
+        """Opens, or makes, the database. StoreError says what is wrong with it."""
+        await self._in_thread(self._open)
+
+    def _open(self) -> None:
+        store = Store.open(self.settings.database, self.settings.key_file)
+        self.desk = Desk(store, self.policy, self.settings, self.clock.now())
+
+    def introduce(self, bot_id: int, bot_username: str) -> None:
+        """Tells the desk who the bot is, once Telegram has said so."""
+        assert self.desk is not None
+        self.desk = replace(self.desk, bot_id=bot_id, bot_username=bot_username)
+
+    async def run(self, work: Callable[[Desk], Result]) -> Result:
+        """What `work` returns, after its transaction is on the disk. Whatever it raises undoes all of it."""
+        return await self._in_thread(lambda: self._transact(work))
+
+    def _transact(self, work: Callable[[Desk], Result]) -> Result:
+        assert self.desk is not None
+        desk = replace(self.desk, now=self.clock.now())
+        with desk.store.transaction():
+            return work(desk)
+
+    async def _in_thread(self, work: Callable[[], Result]) -> Result:
+        # Shielded: a cancelled task must not leave half the thread's work unawaited.
+        return await asyncio.shield(asyncio.get_running_loop().run_in_executor(self.thread, work))
+
+    async def close(self) -> None:
+        if self.desk is not None:
+            await self._in_thread(self.desk.store.close)
+        self.thread.shutdown()
