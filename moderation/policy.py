@@ -96,17 +96,18 @@ def load_policy(name_or_path: str | Path) -> Policy:
     )
 
 
-def _find(name_or_path: str | Path) -> Path:
-    if name_or_path in SHIPPED:
-        return PROFILES / f"{name_or_path}.toml"
-    path = Path(name_or_path)
-    if path.suffix == ".toml" or path.exists():
-        return path
-    near = get_close_matches(str(name_or_path), SHIPPED, n=1)
+def _find(wanted: str | Path, place: str = "", beside: Path | None = None) -> Path:
+    """A shipped profile's file, or the path itself; a relative one starts from the file `beside` it."""
+    if wanted in SHIPPED:
+        return PROFILES / f"{wanted}.toml"
+    path = Path(wanted)
+    if (path.suffix == ".toml" or len(path.parts) > 1) and "\0" not in str(wanted):
+        return path if beside is None else beside.parent / path
+    near = get_close_matches(str(wanted), SHIPPED, n=1)
     hint = f" Did you mean {near[0]}?" if near else ""
     raise PolicyError(
-        f"{name_or_path}: there is no such profile; the shipped ones are {', '.join(SHIPPED)}, "
-        f"and any other must be the path of a .toml file.{hint}"
+        f"{place}{wanted or 'an empty name'}: there is no such profile; the shipped ones are "
+        f"{', '.join(SHIPPED)}, and any other must be the path of a .toml file.{hint}"
     )
 
 
@@ -140,8 +141,10 @@ def _parse(path: Path) -> dict[str, Any]:
         raise PolicyError(f"{_label(path)}: cannot be read ({error.strerror}).") from None
     except UnicodeDecodeError:
         raise PolicyError(f"{_label(path)}: is not a text file in UTF-8.") from None
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except tomllib.TOMLDecodeError as error:
         raise PolicyError(f"{_label(path)}: is not valid TOML: {error}.") from None
+    except (ValueError, RecursionError):  # a name no file can have, or brackets in brackets without end
+        raise PolicyError(f"{_label(path)}: cannot be read as a profile.") from None
 
 
 def _parent(path: Path, extends: Any, seen: tuple[Path, ...]) -> _Sheet:
@@ -152,14 +155,7 @@ def _parent(path: Path, extends: Any, seen: tuple[Path, ...]) -> _Sheet:
         raise PolicyError(
             f"{_label(path)}: extends: must be the name of a profile or a path in quotation marks."
         )
-    if extends in SHIPPED:
-        return _read(PROFILES / f"{extends}.toml", seen)
-    if not extends.endswith(".toml"):
-        raise PolicyError(
-            f"{_label(path)}: extends: {extends!r} is neither a shipped profile ({', '.join(SHIPPED)}) "
-            "nor the path of a .toml file."
-        )
-    return _read(path.parent / extends, seen)
+    return _read(_find(extends, f"{_label(path)}: extends: ", path), seen)
 
 
 def _confirm(path: Path, names: Any) -> tuple[str, ...]:
