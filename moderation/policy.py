@@ -8,9 +8,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from moderation.answers import Quorum
 from moderation.category import Category
 from moderation.finding import Severity
-from moderation.knobs import KNOBS, Quorum
+from moderation.knobs import KNOBS
 from moderation.post import Author, Role
 
 SHIPPED = ("default", "woodham-mortimer", "orleton", "st-josephs", "west-wycombe", "bishopthorpe")

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from moderation.answers import Quorum
 from moderation.category import ALWAYS_URGENT, Category
 from moderation.finding import Severity
-from moderation.knobs import KNOBS, Quorum
+from moderation.knobs import KNOBS
 from moderation.policy import PROFILES, Policy, PolicyError, load_policy
 from moderation.post import Author, Role
 

@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
+from moderation.answers import Quorum
 from moderation.category import Category
 from moderation.finding import Severity
-from moderation.knobs import KNOBS, Quorum
+from moderation.knobs import KNOBS
 from moderation.policy import PROFILES, SHIPPED, load_policy
 from moderation.post import Role
 
