@@ -188,6 +188,15 @@ class Cases:
                 "UPDATE cases SET retired = ?, content_hash = NULL WHERE number = ?", [to_text(now), number]
             )
 
+    def forget(self, now: datetime, *, case_months: int) -> int:
+        """Deletes cases closed so many months ago whose words are gone already. How many it was."""
+        before = now - timedelta(days=round(case_months * 365.25 / 12))
+        return self._db.execute(
+            "DELETE FROM cases WHERE state = 'closed' AND retired IS NOT NULL"
+            " AND coalesce(decided_at, opened) <= ? AND coalesce(kept_until, '') <= ?",
+            [to_text(before), to_text(now)],
+        ).rowcount
+
     def forget_author(self, author_id: int) -> int:
         """Erasure: the cases stay, who wrote the posts does not. How many cases it was."""
         return self._db.execute(

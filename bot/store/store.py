@@ -1,6 +1,8 @@
 """The bot's memory: one file, opened once, with one part for each thing it remembers."""
 
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -13,8 +15,25 @@ from bot.store.errors import StoreError
 from bot.store.file import copy_to, empty_wal, number, open_file, read, transaction
 from bot.store.inbox import Inbox
 from bot.store.keys import Keys, make_key, read_key
+from bot.store.log import Log
+from bot.store.members import Members
 from bot.store.numbers import Numbers
+from bot.store.roles import Roles
 from bot.store.sealed import Sealed
+from bot.store.sent import Sent
+from bot.store.settings import Settings
+
+
+@dataclass(frozen=True)
+class Tidied:
+    """What one round of tidying let go of; `retired` are cases whose sent words must now be taken out."""
+
+    retired: tuple[int, ...]
+    updates: int
+    effects: int
+    cases: int
+    sent: int
+    scrubbed: bool
 
 
 class Store:
@@ -28,6 +47,11 @@ class Store:
         self.inbox = Inbox(db, keys)
         self.cases = Cases(db, self.numbers, self.sealed)
         self.effects = Effects(db)
+        self.sent = Sent(db)
+        self.log = Log(db, keys, self.sealed)
+        self.members = Members(db)
+        self.roles = Roles(db)
+        self.settings = Settings(db)
 
     @classmethod
     def open(cls, path: Path, key_file: Path, *, check_same_thread: bool = True) -> Self:
@@ -42,6 +66,22 @@ class Store:
     def transaction(self) -> AbstractContextManager[None]:
         """All or nothing: commits at its end, takes everything back when an exception leaves it."""
         return transaction(self._db)
+
+    def tidy(self, now: datetime, *, hidden_days: int = 30, case_months: int = 36) -> Tidied:
+        """Lets go of everything whose time is over. Not inside a transaction."""
+        with self.transaction():
+            retired = tuple(self.cases.retire(now, hidden_days=hidden_days))
+            cases = self.cases.forget(now, case_months=case_months)
+            updates = self.inbox.purge(now)
+            effects = self.effects.purge(now)
+            sent = self.sent.purge(now)
+        return Tidied(retired, updates, effects, cases, sent, self.scrub())
+
+    def redirect(self, old_chat: int, new_chat: int) -> None:
+        """The group has become a supergroup: cases and waiting effects go by its new id."""
+        with self.transaction():
+            self.cases.redirect(old_chat, new_chat)
+            self.effects.redirect(old_chat, new_chat)
 
     def backup(self, path: Path) -> None:
         """A whole copy, sealed as the original is. Raises StoreError where `path` exists."""
