@@ -37,7 +37,7 @@ quality: .venv/.dev
 
 test-all: quality .venv/.torch .venv/.chromium ## everything, with Chromium and the real torch
 	@$(BIN)/python -W ignore -c "import detoxify, torch"
-	$(BIN)/pytest -q
+	NOTHING_SKIPPED=1 $(BIN)/pytest -q -rs
 	@$(BIN)/lollipop demo --story
 
 format: .venv/.dev ## put the code into our form
