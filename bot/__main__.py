@@ -6,7 +6,6 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from bot.settings import TOXICITY_MODELS, Settings, SettingsError, read_settings
@@ -120,19 +119,19 @@ def run_doctor(options: argparse.Namespace) -> int:
 
 
 def run_check(options: argparse.Namespace) -> int:
-    from bot.check import check
+    from bot.check import arriving, check
 
     settings = read_settings()
     policy = load_policy(options.profile or settings.profile)
     models = load_models(options.toxicity, settings)
-    return check(sys.stdin.buffer, sys.stdout.buffer, policy, models)
+    return check(arriving(sys.stdin.fileno()), sys.stdout.buffer, policy, models)
 
 
 def run_score(options: argparse.Namespace) -> int:
-    from bot.check import score
+    from bot.check import arriving, score
 
     models = load_models(options.model, read_settings())
-    return score(sys.stdin.buffer, sys.stdout.buffer, models)
+    return score(arriving(sys.stdin.fileno()), sys.stdout.buffer, models)
 
 
 def load_models(name: str | None, settings: Settings) -> "Models":
@@ -155,9 +154,7 @@ def run_demo(options: argparse.Namespace) -> int:
         return asyncio.run(play(command))
     from sandbox.demo import serve
 
-    return asyncio.run(
-        serve(command, port=options.port, browser=not options.no_browser, folder=Path(".lollipop-demo"))
-    )
+    return asyncio.run(serve(command, port=options.port, browser=not options.no_browser))
 
 
 if __name__ == "__main__":

@@ -29,6 +29,7 @@ from moderation.policy import Policy
 
 log = logging.getLogger(__name__)
 
+TIDY_TICKS = 3  # every 15 seconds: no handled words stay in the files for 20
 TICK = 5  # seconds between looks at what is due (decision 23)
 LOOK_ROUND = 3600  # seconds between checks of our rights in the group
 MODEL_AGAIN = 600  # seconds between tries at a model that would not load
@@ -50,7 +51,7 @@ class App:
         self.outbox = Outbox(self.bot, self.writer, outbox.Pace(a_minute))
         self.intake = Intake(self.bot, self.writer, self.models, self.outbox.wake)
         self.tasks: list[asyncio.Task[None]] = []
-        self.look = asyncio.Event()
+        self.ticks = 0
 
     async def __aenter__(self) -> "App":
         await self.start()
@@ -88,8 +89,11 @@ class App:
                 await self.writer.run(job.run_if_due)
             except Exception as error:
                 log.exception("job %s broke: %s", job.name, type(error).__name__)
-        await self.writer.tidy()
+        self.ticks += 1
+        if self.ticks % TIDY_TICKS == 1:
+            await self.writer.tidy()
         self.outbox.wake.set()
+        self.intake.wake.set()
 
     async def look_round(self) -> None:
         """Knows who the group's administrators are and whether we may still delete; asks every hour."""
@@ -117,6 +121,7 @@ class App:
         while True:
             if (trouble := self.models.trouble) != told:
                 if trouble is not None:
+                    log.error("toxicity model %s: %s", trouble.model, trouble.why)
                     await self.writer.run(self.tell_degraded)
                     self.outbox.wake.set()
                 told = trouble

@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import Any, BinaryIO
 
 from bot.models import Models
@@ -35,7 +36,7 @@ class Line:
     error: str | None = None
 
 
-def check(source: BinaryIO, out: BinaryIO, policy: Policy, models: Models) -> int:
+def check(source: Iterable[bytes], out: BinaryIO, policy: Policy, models: Models) -> int:
     """The exit code: 1 when any line was at fault."""
 
     def judged(lines: list[Line]) -> Iterator[Json]:
@@ -50,7 +51,7 @@ def check(source: BinaryIO, out: BinaryIO, policy: Policy, models: Models) -> in
     return each_line(source, out, read_post, judged)
 
 
-def score(source: BinaryIO, out: BinaryIO, models: Models) -> int:
+def score(source: Iterable[bytes], out: BinaryIO, models: Models) -> int:
     """Toxicity only; the exit code is 1 when any line was at fault."""
 
     def scored(lines: list[Line]) -> Iterator[Json]:
@@ -93,7 +94,7 @@ def reply_of(decision: Decision, policy: Policy) -> str | None:
 
 
 def each_line(
-    source: BinaryIO,
+    source: Iterable[bytes],
     out: BinaryIO,
     read: Callable[[Json], Post],
     answer: Callable[[list[Line]], Iterable[Json]],
@@ -110,15 +111,17 @@ def each_line(
     return 1 if faults else 0
 
 
-def batches(source: BinaryIO) -> Iterator[list[tuple[int, bytes]]]:
+def arriving(descriptor: int) -> Iterator[bytes]:
+    """Bytes as they come, without waiting for more than there is."""
+    while piece := os.read(descriptor, 1 << 16):
+        yield piece
+
+
+def batches(pieces: Iterable[bytes]) -> Iterator[list[tuple[int, bytes]]]:
     """Numbered lines, in groups of up to 64; blank lines count but are passed over."""
-    number, rest, ended = 0, b"", False
-    while not ended:
-        piece = os.read(source.fileno(), 1 << 16) if hasattr(source, "fileno") else source.read()
-        ended = not piece or not hasattr(source, "fileno")
+    number, rest = 0, b""
+    for piece in chain(pieces, [b"\n"]):  # the last line may lack its end
         *whole, rest = (rest + piece).split(b"\n")
-        if ended and rest:
-            whole, rest = [*whole, rest], b""
         lines = [(number + place, line) for place, line in enumerate(whole, start=1) if line.strip()]
         number += len(whole)
         for start in range(0, len(lines), BATCH):

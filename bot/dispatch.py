@@ -94,13 +94,15 @@ def handle_arrival(arrival: Arrival, desk: Desk) -> None:
     """Who is in the group is known only from such news: a bot cannot list members."""
     if arrival.chat_id > 0:
         if arrival.of_us and arrival.status == "kicked":
-            desk.store.members.unreachable(arrival.chat_id, desk.now)
+            desk.store.members.unreachable(arrival.chat_id)
     elif arrival.chat_id == desk.group_chat_id and not arrival.of_us:
-        desk.store.members.stands(arrival.user_id, arrival.status, desk.now)
+        note = desk.store.members.joined if arrival.status in PRESENT else desk.store.members.left
+        note(arrival.user_id, desk.now, arrival.status)
 
 
 def handle_move(moved: Moved, desk: Desk) -> None:
     """The group became a supergroup: everything goes on under its new id."""
     if moved.old_chat_id == desk.group_chat_id:
         desk.store.settings.set("group_chat_id", str(moved.new_chat_id))
+        desk.store.redirect(moved.old_chat_id, moved.new_chat_id)
         desk.store.log.append("group moved", detail={"to": moved.new_chat_id}, now=desk.now)

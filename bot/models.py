@@ -38,7 +38,6 @@ class Models:
                 self.scorer = load_scorer(name, self.folder)
                 return
             except ModelError as error:
-                log.error("toxicity model %s: %s", name, error)
                 self.trouble = Trouble(self.name, str(error), instead)
 
     async def score(self, texts: Sequence[str]) -> list[Mapping[str, float] | None]:

@@ -250,6 +250,10 @@ class Outbox:
             )
         return Done()
 
+    async def wipe(self, effect: EffectRow) -> Outcome:
+        await self.bot.edit_message_text(say("card.no_words"), effect.chat_id, effect.body["message"])
+        return Done()
+
     async def why(self, effect: EffectRow) -> Outcome:
         texts = await self.writer.run(lambda desk: draw_why(effect, desk))
         return await self.send(effect, texts, has_words=True)
@@ -327,13 +331,16 @@ ACTS: dict[str, Act] = {
     "say": Outbox.say,
     "card": Outbox.card,
     "edit": Outbox.edit,
+    "wipe": Outbox.wipe,
     "why": Outbox.why,
     "answer": Outbox.answer,
     "restore": Outbox.restore,
 }
 
 
-def keyboard(buttons: tuple[tuple[cards.Button, ...], ...]) -> InlineKeyboardMarkup:
+def keyboard(buttons: tuple[tuple[cards.Button, ...], ...]) -> InlineKeyboardMarkup | None:
+    if not buttons:
+        return None
     return InlineKeyboardMarkup(
         [
             [
@@ -394,6 +401,8 @@ def settle(effect: EffectRow, outcome: Outcome, desk: Desk) -> None:
     match outcome:
         case Done():
             effects.done(effect.id, desk.now)
+            if effect.kind == "wipe":
+                desk.store.sent.wiped(effect.chat_id, effect.body["message"], desk.now)
             for message in outcome.messages:
                 desk.store.sent.record(
                     effect.chat_id,
@@ -409,7 +418,7 @@ def settle(effect: EffectRow, outcome: Outcome, desk: Desk) -> None:
         case NotStarted():
             effects.hold(effect.id)
             if effect.chat_id > 0:
-                desk.store.members.unreachable(effect.chat_id, desk.now)
+                desk.store.members.unreachable(effect.chat_id)
             if effect.kind == "card":
                 next_in_line(effect, desk)
         case Refused():

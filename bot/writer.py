@@ -56,6 +56,16 @@ class Writer:
         with desk.store.transaction():
             return work(desk)
 
+    async def tidy(self) -> None:
+        """Lets go of what is no longer kept, and leaves no trace of it in the files."""
+        await self._in_thread(self._tidy)
+
+    def _tidy(self) -> None:
+        assert self.desk is not None
+        days = int(self.policy["retention.hidden_days"])
+        months = int(self.policy["retention.case_months"])
+        self.desk.store.tidy(self.clock.now(), hidden_days=days, case_months=months)
+
     async def _in_thread(self, work: Callable[[], Result]) -> Result:
         # Shielded: a cancelled task must not leave half the thread's work unawaited.
         return await asyncio.shield(asyncio.get_running_loop().run_in_executor(self.thread, work))

@@ -4,6 +4,6 @@ The schedule remembers nothing, the database does: each job asks what is due at 
 same transaction, so a restart loses nothing.
 """
 
-from bot.jobs import alerts, tidy
+from bot.jobs import alerts, wipe
 
-JOBS = (alerts.JOB, tidy.JOB)
+JOBS = (alerts.JOB, wipe.JOB)

@@ -1,0 +1,54 @@
+"""`lollipop demo`: the pretend Telegram's page in a browser, with the ordinary bot on it."""
+
+import asyncio
+import signal
+import sys
+import tempfile
+import webbrowser
+from collections.abc import Sequence
+from pathlib import Path
+
+from sandbox.program import Program, environment
+from sandbox.server import Sandbox
+
+WELCOME = """\
+The pretend Telegram runs at {url}/
+Type as a parent, press as the manager. Nothing leaves this computer, and nothing is kept.
+Ctrl-C ends it.
+"""
+
+
+async def serve(command: Sequence[str], *, port: int, browser: bool) -> int:
+    """Until Ctrl-C, or until the bot ends by itself, a failure; exit code 2 when the port is taken."""
+    sandbox = Sandbox(port=port)
+    try:
+        await sandbox.open()
+    except OSError as error:
+        sys.stderr.write(f"lollipop demo: port {port} cannot be used ({error.strerror}); try --port 0.\n")
+        return 2
+    try:
+        with tempfile.TemporaryDirectory(prefix="lollipop-") as folder:
+            async with Program(command, environment(sandbox.url, Path(folder))) as bot:
+                sys.stdout.write(WELCOME.format(url=sandbox.url))
+                sys.stdout.flush()
+                if browser:
+                    webbrowser.open(sandbox.url)
+                return await ended(bot)
+    finally:
+        await sandbox.close()
+
+
+async def ended(bot: Program) -> int:
+    """0 when a person ended the demo, 1 when the bot did."""
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    assert bot.process is not None
+    waits = [asyncio.create_task(stop.wait()), asyncio.create_task(bot.process.wait())]
+    await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    for wait in waits:
+        wait.cancel()
+    if stop.is_set():
+        return 0
+    sys.stderr.write("lollipop demo: the bot stopped by itself.\n")
+    return 1
