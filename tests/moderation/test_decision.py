@@ -130,6 +130,31 @@ TABLE: list[tuple[Finding, list[tuple[Action, Action]]]] = [
     ),
     (find(Category.CONTROV), [(A.FLAG, A.FLAG)] * 4 + [(A.FLAG, A.HOLD)]),
     (find(Category.ILLEGAL), [(A.URGENT, A.URGENT)] * 5),
+    (
+        find(Category.CHILD_ID, "consented"),
+        [
+            (A.ALLOW, A.HIDE),
+            (A.ALLOW, A.ALLOW),
+            (A.HIDE, A.HIDE),
+            (A.HIDE, A.HIDE),
+            (A.HIDE, A.ALLOW),
+        ],
+    ),
+    (
+        find(Category.IMAGE, "premises"),
+        [(A.HOLD, A.HIDE)] + [(A.HOLD, A.HOLD)] * 4,
+    ),
+    (find(Category.PROMO, "scam", Severity.HIDE), [(A.HIDE, A.HIDE)] * 5),
+    (
+        find(Category.SPEAKER, "works_with_children"),
+        [(A.FLAG, A.HIDE), (A.FLAG, A.INFO), (A.FLAG, A.HIDE), (A.FLAG, A.INFO), (A.FLAG, A.INFO)],
+    ),
+    (
+        find(Category.SPEAKER, "no_disclaimer"),
+        [(A.FLAG, A.INFO), (A.FLAG, A.NUDGE), (A.FLAG, A.HIDE), (A.FLAG, A.INFO), (A.FLAG, A.NUDGE)],
+    ),
+    (find(Category.SPEAKER, "as_setting", Severity.HIDE), [(A.HIDE, A.HIDE)] * 5),
+    (find(Category.COPYRIGHT, "pirated", Severity.HIDE), [(A.HIDE, A.HIDE)] * 5),
 ]
 
 
@@ -391,6 +416,35 @@ def test_a_profile_may_weigh_a_category_differently(
     tmp_path: Path, line: str, finding: Finding, action: Action
 ) -> None:
     (tmp_path / "ours.toml").write_text(f"[severity]\n{line}")
+
+    assert enforce(finding, policy=load_policy(tmp_path / "ours.toml")).action == action
+
+
+@pytest.mark.parametrize(
+    ("line", "finding", "action"),
+    [
+        ('images.parents = "own_child_only"', find(Category.IMAGE), Action.HOLD),
+        ('images.tagging = "allow"', find(Category.IMAGE, "tagging", Severity.FLAG), Action.INFO),
+        ('images.tagging = "forbid"', find(Category.IMAGE, "tagging", Severity.FLAG), Action.FLAG),
+        ('identity.anonymous = "hide"', find(Category.SPEAKER, "anonymous"), Action.HIDE),
+        ('identity.anonymous = "allow"', find(Category.SPEAKER, "anonymous"), Action.ALLOW),
+        ('brand.logo = "allow"', find(Category.COPYRIGHT, "logo"), Action.ALLOW),
+        ('brand.logo = "forbid_personal"', find(Category.COPYRIGHT, "logo"), Action.NUDGE),
+        ('children.coded_parents = "ignore"', find(Category.CODED), Action.INFO),
+        ('links.unknown = "allow"', find(Category.LINK, "unknown"), Action.ALLOW),
+        ('links.setting_website = "official_only"', find(Category.LINK, "setting_website"), Action.HIDE),
+        ('contacts.staff_numbers = "nudge"', find(Category.PDATA, "staff_number"), Action.NUDGE),
+        ('promo.member_ads = "allow"', find(Category.PROMO), Action.ALLOW),
+        ('promo.member_ads = "allow"', find(Category.PROMO, "scam"), Action.HIDE),
+        ('controversial.check = "none"', find(Category.CONTROV), Action.INFO),
+        ('transparency.ask_first = ["PROMO"]', find(Category.PROMO), Action.ASK),
+        ('transparency.ask_first = ["ABUSE"]', find(Category.ABUSE), Action.HIDE),
+    ],
+)
+def test_a_setting_that_answers_otherwise_is_followed(
+    tmp_path: Path, line: str, finding: Finding, action: Action
+) -> None:
+    (tmp_path / "ours.toml").write_text(line)
 
     assert enforce(finding, policy=load_policy(tmp_path / "ours.toml")).action == action
 
