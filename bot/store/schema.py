@@ -61,11 +61,12 @@ FIRST: Step = (
     "CREATE INDEX cases_author ON cases (author_id, opened)",
     "CREATE INDEX cases_opened ON cases (opened)",
     "CREATE INDEX cases_album ON cases (chat_id, album) WHERE album IS NOT NULL",
-    # Every message a case is about: one, or the parts of an album.
+    # Every message a case is about: one, or the parts of an album. The columns of the primary key come
+    # first: in another order SQLite 3.40 takes a WITHOUT ROWID table for damaged.
     """CREATE TABLE case_messages (
         number INTEGER NOT NULL REFERENCES cases (number) ON DELETE CASCADE,
-        chat_id INTEGER NOT NULL,
         message_id INTEGER NOT NULL,
+        chat_id INTEGER NOT NULL,
         PRIMARY KEY (number, message_id)
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX case_messages_where ON case_messages (chat_id, message_id)",
