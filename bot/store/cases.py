@@ -164,7 +164,7 @@ class Cases:
         )
         return int(rows[0]["n"])
 
-    def retire(self, now: datetime, *, hidden_days: int) -> list[int]:
+    def retire(self, now: datetime, hidden_days: int) -> list[int]:
         """Destroys the words of cases closed so long ago; their numbers. An open case keeps its words."""
         with transaction(self._db):
             due = read(

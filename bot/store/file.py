@@ -14,23 +14,27 @@ from bot.store.schema import APPLICATION_ID, MIGRATIONS, Step
 
 OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
 LOCK_WAIT = 10.0  # seconds a second process waits for the first one's transaction
+BROKEN = (sqlite3.OperationalError, sqlite3.DatabaseError)  # the file's fault, not the caller's
 
 Row = dict[str, Any]  # a row as sqlite-utils reads it; it becomes a dataclass in the module that asked
 
 
 @contextmanager
 def transaction(db: Database) -> Iterator[None]:
-    """All or nothing. One inside another joins it and can fail alone; the outermost commits."""
+    """All or nothing. One inside another joins it and can fail alone; the outermost commits.
+    Raises StoreError where the disk is full or broken, or another process holds the file."""
     if db.conn.in_transaction:
         with db.atomic():
             yield
         return
-    db.conn.execute("BEGIN IMMEDIATE")  # a lock asked for in the middle is refused at once, not waited for
     try:
+        db.conn.execute("BEGIN IMMEDIATE")  # a lock asked for later is refused at once, not waited for
         yield
         db.conn.execute("COMMIT")
-    except BaseException:
+    except BaseException as error:
         db.rollback()  # does nothing where a full disk has ended the transaction already
+        if type(error) in BROKEN:
+            raise StoreError(f"The database cannot be written: {error}.") from error
         raise
 
 

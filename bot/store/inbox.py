@@ -80,6 +80,16 @@ class Inbox:
             received=to_moment(row["received"]),
         )
 
+    def attempts(self, lane: str) -> int:
+        """How often the lane's next update was tried already: after a crash, a smaller batch is wiser."""
+        rows = read(
+            self._db,
+            "SELECT attempts FROM inbox WHERE lane = ? AND state IN ('waiting', 'working')"
+            " ORDER BY update_id LIMIT 1",
+            lane,
+        )
+        return rows[0]["attempts"] if rows else 0
+
     def lanes_waiting(self, now: datetime) -> list[str]:
         """Lanes with something to do now and nothing in hand, the one that waits longest first."""
         return [row["lane"] for row in self._first_rows() if row["due"] <= to_text(now)]

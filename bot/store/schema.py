@@ -13,16 +13,17 @@ FIRST: Step = (
     """CREATE TABLE inbox (
         update_id INTEGER PRIMARY KEY,
         lane TEXT NOT NULL,
-        raw BLOB,
         hash TEXT NOT NULL,
         state TEXT NOT NULL CHECK (state IN ('waiting', 'working', 'done', 'aside')),
         attempts INTEGER NOT NULL DEFAULT 0,
         received TEXT NOT NULL,
         due TEXT NOT NULL,
         handled TEXT,
-        reason TEXT
+        reason TEXT,
+        raw BLOB
     ) STRICT""",
-    "CREATE INDEX inbox_open ON inbox (lane, update_id) WHERE state IN ('waiting', 'working')",
+    # Holds all that is asked about lanes, so that a long backlog is counted without reading its words.
+    "CREATE INDEX inbox_open ON inbox (lane, update_id, state, due) WHERE state IN ('waiting', 'working')",
     "CREATE INDEX inbox_handled ON inbox (handled) WHERE handled IS NOT NULL",
     # One series of numbers for cases, queries, joiners and pending acts.
     "CREATE TABLE numbers (number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL) STRICT",

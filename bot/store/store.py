@@ -84,7 +84,8 @@ class Store:
             self.effects.redirect(old_chat, new_chat)
 
     def backup(self, path: Path) -> None:
-        """A whole copy, sealed as the original is. Raises StoreError where `path` exists."""
+        """A whole copy, sealed as the original is. Raises StoreError where `path` exists.
+        Not inside a transaction."""
         copy_to(self._db, path)
 
     def scrub(self) -> bool:

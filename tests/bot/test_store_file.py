@@ -16,7 +16,7 @@ import pytest
 
 from bot.store import Store, StoreError
 from bot.store.cases import Opening
-from bot.store.file import open_file, read
+from bot.store.file import open_file, read, transaction
 from bot.store.numbers import Kind
 from bot.store.schema import MIGRATIONS, Step
 
@@ -198,6 +198,18 @@ def test_a_part_that_fails_alone_leaves_the_rest_of_its_transaction(tmp_path: Pa
             store.settings.set("notice", "posted")
 
         assert store.settings.all() == {"mode": "assist", "notice": "posted"}
+
+
+def test_a_full_disk_is_said_in_one_sentence_and_leaves_nothing_half_done(tmp_path: Path) -> None:
+    db = open_file(tmp_path / "lollipop.db")
+    db.execute(f"PRAGMA max_page_count = {db.execute('PRAGMA page_count').fetchone()[0] + 5}")
+
+    with pytest.raises(StoreError, match="cannot be written: database or disk is full"), transaction(db):
+        for number in range(100):
+            db.execute("INSERT INTO settings VALUES (?, ?)", [f"key {number}", "x" * 5000])
+
+    assert read(db, "SELECT * FROM settings") == []
+    db.close()
 
 
 def test_a_store_is_bound_to_its_thread_unless_told_otherwise(tmp_path: Path) -> None:

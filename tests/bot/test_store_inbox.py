@@ -76,6 +76,7 @@ def test_what_was_in_hand_at_a_crash_waits_again_with_its_attempts(store: Store)
     ids(store, "group", limit=1)
 
     assert store.inbox.recover(NOON) == 1
+    assert store.inbox.attempts("group") == 1
     assert [row.attempts for row in store.inbox.claim("group", 2, NOON)] == [2, 1]
 
 
