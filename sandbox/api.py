@@ -52,10 +52,10 @@ async def _done(world: World, name: str, values: Json, complaints: list[str], fa
     missing = [field for field, kept in _fields(name).items() if kept.get("required") and field not in values]
     if complaints or missing:
         raise bad(complaints[0] if complaints else _missing(missing[0]))
+    world.end_terms()
     if name == "getUpdates":
-        result: Any = await get_updates(world, values)
-    else:
-        result = METHODS[name](world, values)
+        return {"ok": True, "result": await get_updates(world, values)}  # each was checked when it was queued
+    result = METHODS[name](world, values)
     world.violations += published().check_reply(name, result)
     return {"ok": True, "result": result}
 

@@ -38,7 +38,7 @@ class Client:
             raise RuntimeError("the client works inside its 'async with' block only")
         return self._line
 
-    async def act(self, name: str, **how: Any) -> Any:
+    async def act(self, name: str, /, **how: Any) -> Any:
         """Let somebody do something; names and words are those of World's acts."""
         return await self._post("act", {"act": name, **how})
 
@@ -92,7 +92,7 @@ class Client:
         """Everything there is to see."""
         return await self._get("state")
 
-    async def until(self, seen: Callable[[Json], Seen], timeout: float = 20) -> Seen:  # noqa: ASYNC109
+    async def until(self, seen: Callable[[Json], Seen | None], timeout: float = 20) -> Seen:  # noqa: ASYNC109
         """Wait until something is so in the state, and give it back; TimeoutError after `timeout` seconds."""
         async with asyncio.timeout(timeout):
             state = await self.state()

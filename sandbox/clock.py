@@ -22,10 +22,10 @@ class Clock:
         self._real = real
         self._offset = timedelta()
         self._frozen: datetime | None = None
-        if start is not None:
-            self.set(start)
         if frozen:
             self.freeze()
+        if start is not None:
+            self.set(start)
 
     @property
     def frozen(self) -> bool:

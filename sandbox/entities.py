@@ -23,7 +23,9 @@ FOUND = (
     ("hashtag", re.compile(r"(?<![\w#])#(?=\w*[^\W\d_])\w{1,256}")),
 )
 TRAILING = ".,;:!?)'\"»”’"
-TAG = re.compile(r"<(/?)([A-Za-z0-9-]*)([^<>]*)>|<|&(?:[a-z]+|#\d+|#x[0-9a-f]+);", re.IGNORECASE)
+TAG = re.compile(
+    r"<(/?)([A-Za-z0-9-]*)([^<>]*)>|<([A-Za-z0-9-]*)|&(?:[a-z]+|#\d+|#x[0-9a-f]+);", re.IGNORECASE
+)
 STYLES = {
     "b": "bold",
     "strong": "bold",
@@ -73,9 +75,13 @@ def read_html(source: str) -> tuple[str, list[Json]]:
     for match in TAG.finditer(source):
         text += source[at : match.start()]
         at = match.end()
-        closing, name = match.group(1), (match.group(2) or "").lower()
+        closing, name = match.group(1), (match.group(2) or match.group(4) or "").lower()
         if match.group().startswith("&"):
             text += html.unescape(match.group())
+        elif name in STYLES and not match.group().endswith(">"):
+            raise bad(
+                f"can't parse entities: Unclosed start tag at byte offset {_byte(source, match.start())}"
+            )
         elif closing:
             entities += _close(still_open, name, text, _byte(source, match.start()))
         else:

@@ -12,7 +12,7 @@ from sandbox.clock import Clock
 from sandbox.entities import find_entities
 from sandbox.faults import Faults
 from sandbox.files import Files
-from sandbox.people import ADMIN, LEFT, Chat, Membership, Message, Person
+from sandbox.people import ADMIN, BANNED, LEFT, MEMBER, Chat, Membership, Message, Person
 from sandbox.refusal import NotPossible
 from sandbox.schema import published
 from sandbox.updates import Updates
@@ -20,6 +20,14 @@ from sandbox.updates import Updates
 Json = dict[str, Any]
 Seen = TypeVar("Seen")
 BOT: Json = {"id": 9000, "is_bot": True, "first_name": "Lollipop", "username": "lollipop_demo_bot"}
+SERVICE = {
+    "new_chat_members",
+    "left_chat_member",
+    "new_chat_title",
+    "pinned_message",
+    "migrate_to_chat_id",
+    "migrate_from_chat_id",
+}
 
 
 @dataclass
@@ -109,7 +117,7 @@ class Ground:
         """Wait for the next change."""
         await self._bell.wait()
 
-    async def until(self, seen: Callable[[], Seen], timeout: float = 20) -> Seen:  # noqa: ASYNC109
+    async def until(self, seen: Callable[[], Seen | None], timeout: float = 20) -> Seen:  # noqa: ASYNC109
         """Wait until something is so, and give it back; TimeoutError after `timeout` seconds."""
         async with asyncio.timeout(timeout):
             while not (found := seen()):
@@ -235,7 +243,7 @@ class Ground:
         if raw.get("reply_to_message", {}).get("from", {}).get("id") == self.bot_id:
             return True
         words = raw.get("text", "")
-        return words.startswith("/") or f"@{self.bot['username']}" in words or not (words or "caption" in raw)
+        return bool(SERVICE & raw.keys()) or words.startswith("/") or f"@{self.bot['username']}" in words
 
     # Who is in
 
@@ -274,6 +282,13 @@ class Ground:
         chat.requests.pop(user, None)
         self.set_standing(chat, user, Membership(), by=by)
         self.notice(chat, by, {"new_chat_members": [self.user(user)]})
+
+    def end_terms(self) -> None:
+        """Let bans and restrictions end whose time is up."""
+        for chat in self.chats.values():
+            for user, standing in chat.members.items():
+                if standing.until is not None and standing.until <= self.now:
+                    chat.members[user] = Membership(LEFT if standing.status == BANNED else MEMBER)
 
     def bot_standing(self, chat: int, **rights: bool) -> None:
         """Give the bot rights in a chat or take them away; those not named stay as they are."""

@@ -69,8 +69,11 @@ class Schema:
         return json.loads(word)
 
     def _check(self, where: str, value: Json, types: list[str]) -> list[str]:
-        """The complaints of the type that fits best."""
-        tries = [self._check_one(where, value, name) for name in self._flat(types)]
+        """The complaints of the type that fits best; lists of several types may be mixed."""
+        flat = self._flat(types)
+        items = [name.removeprefix(LIST) for name in flat if name.startswith(LIST)]
+        tries = [self._check_one(where, value, name) for name in flat if not name.startswith(LIST)]
+        tries += [self._check_list(where, value, items)] if items else []
         return min(tries, key=len) if all(tries) else []
 
     def _flat(self, types: list[str]) -> list[str]:
@@ -81,8 +84,6 @@ class Schema:
         return flat
 
     def _check_one(self, where: str, value: Json, name: str) -> list[str]:
-        if name.startswith(LIST):
-            return self._check_list(where, value, name.removeprefix(LIST))
         if name in UPLOADABLE:
             return [] if value is UPLOAD else [f"{where}: should be an uploaded file"]
         if name in PLAIN:
@@ -91,10 +92,10 @@ class Schema:
             return [f"{where}: should be {name}, not {_kind(value)}"]
         return self._check_fields(where, value, self.types[name]["fields"])
 
-    def _check_list(self, where: str, value: Json, item: str) -> list[str]:
+    def _check_list(self, where: str, value: Json, items: list[str]) -> list[str]:
         if not isinstance(value, list):
-            return [f"{where}: should be a list of {item}, not {_kind(value)}"]
-        return [wrong for at, one in enumerate(value) for wrong in self._check(f"{where}[{at}]", one, [item])]
+            return [f"{where}: should be a list of {_either(items)}, not {_kind(value)}"]
+        return [wrong for at, one in enumerate(value) for wrong in self._check(f"{where}[{at}]", one, items)]
 
     def _check_fields(self, where: str, value: dict[str, Json], fields: dict[str, Json]) -> list[str]:
         wrong = [f"{where}: {name} is not known" for name in value if name not in fields]

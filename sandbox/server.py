@@ -82,7 +82,7 @@ class Sandbox:
         self.world.close()
         await self._runner.cleanup()
 
-    async def until(self, seen: Callable[[], Seen], timeout: float = 20) -> Seen:  # noqa: ASYNC109
+    async def until(self, seen: Callable[[], Seen | None], timeout: float = 20) -> Seen:  # noqa: ASYNC109
         """Wait until something is so, and give it back; TimeoutError after `timeout` seconds."""
         return await self.world.until(seen, timeout)
 

@@ -99,7 +99,9 @@ class World(Ground):
         """An administrator writes in the name of the group itself."""
         place = self._present(person, chat)
         if not place.standing(person).administers:
-            raise NotPossible(f"{self.person(person).name} is no administrator and cannot write as the group")
+            raise NotPossible(
+                f"{self.person(person).full_name} is no administrator and cannot write as the group"
+            )
         body = {"sender_chat": self.shown(place)} | worded(text)
         message = self.put(place, GROUP_ANONYMOUS_BOT, body, by=person)
         self.deliver(message)
@@ -138,7 +140,7 @@ class World(Ground):
         if found.sender != person and not (
             place.is_private or place.standing(person).may("can_delete_messages")
         ):
-            raise NotPossible(f"{self.person(person).name} cannot take away what somebody else wrote")
+            raise NotPossible(f"{self.person(person).full_name} cannot take away what somebody else wrote")
         self.take_away(found, person, "withdrawn" if found.sender == person else "moderated")
 
     def react(self, person: int, chat: int, message: int, *emoji: str) -> None:
@@ -286,7 +288,7 @@ class World(Ground):
     def _write(self, person: int, chat: int, body: Json, *, reply_to: int | None = None) -> Json:
         who, place = self.person(person), self._present(person, chat)
         if not place.standing(person).may_send():
-            raise NotPossible(f"{who.name} may read but not write in {place.title}")
+            raise NotPossible(f"{who.full_name} may read but not write in {place.title}")
         if place.is_private:
             who.started = True
         if reply_to is not None:
@@ -296,35 +298,37 @@ class World(Ground):
         return message.raw
 
     def _present(self, person: int, chat: int) -> Chat:
+        self.end_terms()
         who, place = self.person(person), self.chat(chat)
         if place.is_private and chat != person:
-            raise NotPossible(f"{who.name} cannot act in somebody else's private chat")
+            raise NotPossible(f"{who.full_name} cannot act in somebody else's private chat")
         if place.is_private and who.blocked:
-            raise NotPossible(f"{who.name} has blocked the bot")
+            raise NotPossible(f"{who.full_name} has blocked the bot")
         if place.migrated_to is not None:
             raise NotPossible(f"this group has moved to the id {place.migrated_to}")
         if not place.is_private and not place.standing(person).present:
-            raise NotPossible(f"{who.name} is not in {place.title}")
+            raise NotPossible(f"{who.full_name} is not in {place.title}")
         return place
 
     def _outside(self, person: int, chat: int) -> Chat:
+        self.end_terms()
         place, who = self.chat(chat), self.person(person)
         if place.standing(person).present:
-            raise NotPossible(f"{who.name} is in {place.title} already")
+            raise NotPossible(f"{who.full_name} is in {place.title} already")
         if place.standing(person).status == BANNED:
-            raise NotPossible(f"{who.name} has been banned from {place.title}")
+            raise NotPossible(f"{who.full_name} has been banned from {place.title}")
         return place
 
     def _administered(self, person: int, chat: int) -> Chat:
         place = self._present(person, chat)
         if not place.standing(person).administers:
-            raise NotPossible(f"{self.person(person).name} does not administer {place.title}")
+            raise NotPossible(f"{self.person(person).full_name} does not administer {place.title}")
         return place
 
     def _own(self, person: int, chat: int, message: int) -> Message:
         found = self.message(chat, message)
         if found.sender != person or "forward_origin" in found.raw:
-            raise NotPossible(f"{self.person(person).name} can only change what they wrote themselves")
+            raise NotPossible(f"{self.person(person).full_name} can only change what they wrote themselves")
         return found
 
     def _body(self, kind: str, name: str, content: bytes | None, size: int | None, details: Json) -> Json:

@@ -198,6 +198,7 @@ function drawPeople(column) {
 function drawAnswer(column, chat, who) {
   const mine = state.presses.filter((one) => one.person === who.id && one.chat === chat.id);
   const press = mine[mine.length - 1];
+  if (column.seen === undefined) column.seen = press?.answered ? press.id : null;       // no old news on a fresh page
   if (!press || column.seen === press.id || !press.answered) return;
   column.seen = press.id;
   if (press.words) column.find(".answer").textContent = `Lollipop: ${press.words}`;
