@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -10,6 +11,7 @@ from anyascii import anyascii
 
 HANGERS_ON = frozenset({"Mn", "Me", "Cf"})  # marks over letters and signs without width
 UNSEEN = HANGERS_ON | {"Cc", "Cs", "Cn", "Co"}
+SENTENCE_END = re.compile(r"[.!?;\n]")
 WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
 
 
@@ -34,6 +36,27 @@ class Folded:
             found.add(word.replace("'", ""))
             found.update(word.split("'"))
         return frozenset(found)
+
+    @cached_property
+    def spans(self) -> dict[re.Pattern[str], list[tuple[int, int]]]:
+        """Where patterns were found, for whoever looks for the same one again."""
+        return {}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [match.start() for match in WORD.finditer(self.text)]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [match.start() for match in SENTENCE_END.finditer(self.text)]
+
+    def words_between(self, start: int, end: int) -> int:
+        """How many words begin in text[start:end]."""
+        return bisect_left(self._starts, end) - bisect_left(self._starts, start)
+
+    def ends_between(self, start: int, end: int) -> bool:
+        """Whether a sentence or a line ends in text[start:end]."""
+        return bisect_left(self._ends, start) < bisect_left(self._ends, end)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where text[start:end] (not empty) stood in the original, with the marks hung on its last letter."""
@@ -220,9 +243,18 @@ def _squeeze(match: re.Match[str]) -> list[Pair]:
     return out
 
 
+# 1'll, 1'm: a one for an I.
+ONE_FOR_I = re.compile(r"(?<![a-z0-9])1(?='(?:ll|m|ve|d)\b)")
+
+
+def _i(match: re.Match[str]) -> list[Pair]:
+    return [("i", 0)]
+
+
 UNDOINGS: tuple[tuple[re.Pattern[str], Undoing], ...] = (
     (MASKED, _unstar),
     (SPELT, _join),
+    (ONE_FOR_I, _i),
     (LEET, _unleet),
     (STRETCHED, _squeeze),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from moderation.detectors import grooming, illegal, safeguarding, threat
 from moderation.facts import Facts
 from moderation.finding import Finding
 from moderation.policy import Policy
@@ -9,4 +10,9 @@ from moderation.post import Post
 
 Detector = Callable[[Post, Facts, Policy], Iterable[Finding]]
 
-DETECTORS: tuple[Detector, ...] = ()
+DETECTORS: tuple[Detector, ...] = (
+    safeguarding.find,
+    illegal.find,
+    grooming.find,
+    threat.find,
+)

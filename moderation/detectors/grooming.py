@@ -1,0 +1,172 @@
+"""Notices when an adult seems to seek a child out; only a person may draw a conclusion."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from moderation.category import Category
+from moderation.facts import Facts
+from moderation.finding import Finding, Severity
+from moderation.lexicon import COMMON
+from moderation.phrases import Rule, found, rule
+from moderation.policy import Policy
+from moderation.post import Post
+
+
+def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
+    """Asking for private contact with a child, for pictures or times alone; unasked gifts, lifts, care."""
+    rules = (*RULES, *FROM_STAFF) if post.author.is_staff else RULES
+    yield from found(Category.GROOM, rules, post.folded)
+    if post.reply_to and not post.author.is_staff:
+        yield from found(Category.GROOM, OFFERS, post.folded)
+
+
+GROUPS = {
+    **COMMON,
+    "your": "your, ur, yr, yer, yours, someone's, any of your, any of the, one of your, one of the, the, "
+    "which, any, their, his, her",
+    "account": """
+        username, user name, gamertag, gamer tag, tablet name, roblox, minecraft, fortnite,
+        snapchat, snap, tiktok, discord, insta, instagram, account, screen name, login, own
+        phone, own tablet, own ipad, phone number, kik, own number, switch, friend code, xbox,
+        whatsapp, plays as, play as, playstation, gamer name, player name, roblox name, email""",
+    "add": "add, message, msg, send, ring, chat, text, contact, talk, call, follow, gift, video call, "
+    "facetime, play with, friend, private",
+    "quiet": "our secret, little secret, no need to tell, don't tell, dont tell, keep it between us, "
+    "between us, our little, without telling, just between, secret treat, special treat, special "
+    "friend, best if they don't, best if she doesn't, best if he doesn't, people can be silly, "
+    "don't go on about",
+    "parents": "parents, mums, mum, mam, dad, dads, grown ups, grown up, adults, anyone, you",
+    "images": "pics, pictures, photos, photo, picture, pic, video, videos, vids, vid, snaps, selfie, "
+    "selfies, voice note, voice notes",
+    "bare": "paddling pool, bath, bathing, swimming, swimsuit, swim, pool, changing, tutu, leotard, "
+    "nappy, nappies, naked, sleepover, pyjamas, bikini, costume, undressed, beach, ballet, gym, "
+    "gymnastics, splash",
+    "goalone": "walk home alone, walk home, walks home, walk to the bus, walk on their own, alone, on their "
+    "own, by themselves, without a grown up, w/out a grown up, without an adult, without "
+    "parents, without mum, unsupervised, on his own, on her own, home alone, no adults, with "
+    "nobody, wander out",
+    "when": "what time, when, what times, which days, which day, which gate, which door, which ones, "
+    "which of the, which kids, which children, who, whats time, wot time, where, how long, what "
+    "day, about what time",
+}
+groom = partial(rule, groups=GROUPS, severity=Severity.URGENT, score=0.9)
+
+RULES: tuple[Rule, ...] = (
+    groom(
+        "somebody asks how to reach a child directly",
+        "what|whats|what's|wot|wots|which|does|do|has|have|is|got ~2 {your} ~3 {child} ~8 {account}",
+        "{child} ~6 have|has|got|own|use ~4 {account} ~~12 {add|username|send|name|her|him}",
+        "{account} ~~8 i'll|ill|i_will|i_can|i_could|can_i|let_me ~2 {add} ~3 {them|child}",
+        "tell_me|give_me|send_me|pass_me|need ~6 {child|he|she|her|his} ~3 {account|plays|goes_by|number}",
+        "can|could|let|want|like|love ~2 i|me ~2 {add} ~2 {your} ~2 {child} ~4 {account|directly|"
+        "privately|online|on|number|himself|herself}",
+        "{add|gift|play} ~3 {child} ~6 {account|block_game|game|online} ~8 just_him|just_her|"
+        "just_them|no_need|private|secret|only_him|only_her",
+        "gift|coins|robux|skins|v-bucks|vbucks ~12 {child|him|her} ~8 just_him|just_her|plays_as|"
+        "username|gift_him|gift_her|name|secret",
+        "tell|ask|get|let|give|show ~2 {child|him|her} ~5 ring|call|text|message|msg|facetime|add|"
+        "write_to|dm|snap me ~8 {whenever|any_time|anytime|bored|asleep|directly|secret|private|"
+        "through|thru|own|privately|herself|himself}",
+        "mature|grown_up ~3 for ~1 his|her|their|4_his age",
+        "{child|he|she} ~8 {quiet} ~8 {parents|mummy|daddy|his_mum|her_mum}",
+        unless="haha lol homework school-app parental controls limits hold",
+    ),
+    groom(
+        "somebody asks for pictures of particular children",
+        "any|got|more|send|have|has|anyone|anybody|share|want|love|see|post ~5 {images} ~5 {child|"
+        "little} ~8 {bare|just_of|privately|private|only|so_sweet|just_her|just_him|blonde|"
+        "the_one_with|dm|send_me}",
+        "{images} ~4 of ~2 {child|little} ~4 {bare}",
+        "{images} ~6 just_of|just_her|just_him|only_of|only_her ~~8 {child|privately|private|send|"
+        "alone|her|him}",
+        "get|make|ask|can|could|let ~4 {child} ~6 do|make|send|record|take|film ~4 {images} ~8 {me|"
+        "just|alone|no_grown|uncle|bedroom|hi|pool|private}",
+        "no_kids|no_children|not_a_parent|don't_have_kids|dont_have_kids|haven't_got_kids|"
+        "none_of_my_own|childless|haven't_any_children|don't_have_children|no_kiddies ~~20 {images|"
+        "little_ones|kids|children|youngsters|stay_and_play|stay}",
+        "{like|enjoy|love|enjoying|looking} ~4 {images} ~4 {child|youngsters} ~8 {chat|chatting|"
+        "private|cute|beautiful|phone|alone}",
+        "enjoy|love|like ~3 chatting|talking|looking|watching ~4 {child|youngsters} ~8 {phone|online|"
+        "photos|changing|pool|gallery|alone|mums|watch}",
+        "{child|ones} ~4 get|getting|be|are changed|changing|undressed|showered ~5 poolside|cubicles|"
+        "cubicle|where|open|pool|changing_rooms|communal",
+        "new_here|just_joined|just_been_added|im_new|i'm_new ~~8 {images} ~6 {child|pool}",
+        unless="haha lol lost-property consent consents photographer guess-who costume-day",
+    ),
+    groom(
+        "somebody asks when children are alone",
+        "{when} ~6 {child|ones|tinies|they} ~6 {goalone} ~8 {time|corner|past|what|where|how|grown|"
+        "gate|get|past|when|bus|street|each}",
+        "{when} ~8 {child|ones|tinies} ~10 {goalone}",
+        "which|who|any|any_of ~4 {child|ones|kids|them|yours} ~2 {goalone} ~~10 {time|wondering|"
+        "come_past|where|when|route|way|past}",
+        "which|what gate|door|entrance|exit|way ~4 {child|tinies|little} ~6 use|come|leave|go ~~12 "
+        "{anyone|stood|alone|watch|wander|time|staff|grown|supervise}",
+        "{is|are|anyone|anybody} ~1 anyone|anybody|someone|adult|staff|stood|watching ~3 there|"
+        "with_them|watching|them|gate ~6 {wander|alone|on_their_own|just|left}",
+        "left_alone|on_his_own|on_her_own|home_alone ~4 with|in|at ~10 {when|what_time|which_nights|"
+        "how_long} ~4 {you|parents|mum|back|out}",
+        unless="haha lol worried scared dog seen parking wandering found trip permission ratio",
+    ),
+    groom(
+        "somebody offers children gifts, lifts or care with no parent there",
+        "{parents} ~3 don't|dont|needn't|no_need|doesn't|not|no ~3 need|have|stay|come|to|needed ~3 "
+        "{stay|come|along|there|be|in|with|know|worry} ~~14 {child|secret|treat|babysit|evenings|"
+        "free|overnight|home}",
+        "{free|babysit+|babysitting|childminding|lift|lifts|run|sleepover|sleepovers|sitting|sitter|"
+        "mind|childcare|look_after} ~~14 {child|kids|evenings|night|overnight|home|any|little} ~~14 "
+        "{quiet|no_need|needn't|don't_need_to|dont_need_to|no_charge|sweeties|sweets|big_bed|"
+        "any_hour|girls_preferred|parents_dont|parents_don't|whenever_you_like}",
+        "{quiet} ~~10 {child|treat|ice_cream|present|him|her|sleepover|babysitting|mum|mums}",
+        "{child} ~~14 just_the_two_of_us|just_us_two|just_me_and|me_and_her|me_and_him ~~14 {quiet|"
+        "ice_cream|come|out|present|trip|secret|house}",
+        "i've_bought|ive_bought|bought|got|have|brought ~3 her|him|them|your_daughter|your_son ~4 "
+        "present|gift|presents|phone|sweets|necklace|doll|dress|little_something ~~14 {secret|"
+        "come_along|alone|just_us|don't|private|ice_cream|no_need}",
+        "rather|very|so|really fond of ~2 {your|the} ~2 {child|daisy|she|he|his|her|girl|boy} ~20 "
+        "{out|alone|just|secret|walk|come|house|ice|two}",
+        "my_flat|my_house|my_place|mine|round_mine|ours|just_me ~~12 {big_bed|my_bed|double_bed|"
+        "share_a_bed|one_bed|sleepover|sleep_over|stay_the_night} ~~12 {child|little|wants|lads|"
+        "girls|boys|kids}",
+        "sleepover|sleep_over|stay_the_night|overnight ~~10 {child|girls|boys|lads} ~~10 {alone|"
+        "just_me|big_bed|flat|secret|no_parents|no_need|one_of}",
+        "girls|boys|lads preferred|only|best ~~8 {free|any_hour|under|fives|years|babysit|sit|age|evening}",
+        "run|drive|take|drop|fetch|collect|bring ~3 any ~2 {child|kiddies} ~4 home|out|to ~~14 "
+        "{sweeties|sweets|no_charge|free|van|no_need|whenever|retired|time|alone}",
+        "not_a_parent|no_kids|no_children|not_got_kids|haven't_got_kids|don't_have_kids ~~8 {love|"
+        "like|adore|enjoy} ~2 {child|little|kids|ones} ~~12 {come|photos|join|play|help|visit|"
+        "babysit|take}",
+        unless="haha lol dbs references playdate kettles kettle paediatric reviews registered "
+        "ofsted-registered",
+    ),
+)
+
+FROM_STAFF: tuple[Rule, ...] = (
+    groom(
+        "somebody who works with children may be in private contact with one",
+        "{he|she|they|him|her|them|child} ~3 can|could|should|to msg|message|text|ring|call|dm|"
+        "whatsapp|add|snap|facetime|follow ~1 me ~8 {any_time|anytime|whenever|whatsapp|mum|asleep|"
+        "insta|snapchat|own|tablet|directly|personal|without|dont|don't|private}",
+        "tell|told|asked|give|gave ~2 {child|him|her|them} ~6 {message|msg|ring|text|call|number|add|"
+        "follow|snap} ~2 me|my_number|my_snap|my_insta|my_mobile",
+        "give|gave|giving|pass|passed ~3 them|him|her|{child} ~2 my number|mobile|snapchat|insta|"
+        "whatsapp|phone",
+        "leavers|old_ones|big_ones|last_year's|last_years|former|children|kids ~12 {own_phones|"
+        "own_phone|our_own|little_chat|voice_notes|snapchat|my_number|messages|follow_me|add_me|"
+        "group_chat}",
+        "special handshake|friend|treat|secret ~8 {him|her|us|mum|asleep|everything|tell}",
+        "i'm|im|been|we_still|still messaging|texting|chatting|facetiming|snapchatting|gaming ~3 "
+        "with? {child|him|her|them} ~8 {after|evenings|night|roblox|weekend|private|mum|online}",
+        subtype="staff_child_contact",
+        unless="haha lol",
+    ),
+)
+
+# Said in answer to a parent who looks for a sitter, a lift or a game: no name, and a wish for one kind.
+OFFERS: tuple[Rule, ...] = (
+    groom(
+        "somebody unknown offers care with a preference among children",
+        "girls|boys|lads|little_girls|little_boys preferred|only|please|best",
+        "any_hour|all_night|overnight ~4 free|no_charge|girls|boys",
+    ),
+)

@@ -1,0 +1,195 @@
+"""Ways of saying a thing, written so that a parent could check them, and looked for in a post.
+
+A way of saying is a line of pieces with spaces between:
+  word          that word; a|b either; word? may be missing; two_words stand together
+  {kin}         any word or phrase of the group of that name, {kin|pet|or} of either or that word; in a group,
+                slap+ stands for slap, slaps, slapped, slapping and slappin
+  ~4            up to four words between, in the same sentence; ~~4 the sentence may end in between
+Apostrophes may be there or not. Everything else is taken literally, on the folded text.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from moderation.category import Category
+from moderation.finding import Evidence, Finding, Severity
+from moderation.text import Folded
+
+Groups = Mapping[str, str]  # name → phrases with commas between
+Span = tuple[int, int]
+
+_NEXT = r"[^a-z0-9.!?;\n]{1,5}"
+_POSSESSIVE = r"(?:'?s|')?"
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Pieces that stand side by side, and how far they may be from the stretch before."""
+
+    pattern: re.Pattern[str]
+    needs: tuple[frozenset[str], ...]  # a post without a word of each cannot hold it
+    gap: int = 0  # words
+    over_sentences: bool = False
+
+    def spans(self, folded: Folded) -> list[Span]:
+        """Where it stands, looked for once a post however many ways share it."""
+        known = folded.spans.get(self.pattern)
+        if known is None:
+            known = folded.spans[self.pattern] = [
+                match.span() for match in self.pattern.finditer(folded.text)
+            ]
+        return known
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way of saying something; a post with all the words of one of `unless` means something else."""
+
+    stretches: tuple[Stretch, ...]
+    unless: tuple[frozenset[str], ...] = ()
+
+    def search(self, folded: Folded) -> Span | None:
+        words = folded.words
+        for stretch in self.stretches:
+            if any(words.isdisjoint(need) for need in stretch.needs):
+                return None
+        if any(spare <= words for spare in self.unless):
+            return None
+        said = self.stretches[0].spans(folded)
+        for stretch in self.stretches[1:]:
+            if not said:
+                return None
+            said = _followed(said, stretch, folded)
+        return said[0] if said else None
+
+
+def _followed(said: list[Span], stretch: Stretch, folded: Folded) -> list[Span]:
+    """What was said so far, each drawn out to the stretch where that follows near enough.
+
+    Only the last thing said before a stretch can be near it, so one walk over both is enough.
+    """
+    longer: list[Span] = []
+    ends = [end for _, end in said]
+    for start, end in stretch.spans(folded):
+        place = bisect_left(ends, start + 1) - 1
+        if place >= 0 and _near(stretch, folded, ends[place], start):
+            longer.append((said[place][0], end))
+    return longer
+
+
+def _near(stretch: Stretch, folded: Folded, start: int, end: int) -> bool:
+    if folded.words_between(start, end) > stretch.gap:
+        return False
+    return stretch.over_sentences or not folded.ends_between(start, end)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What it means when one of the ways is found."""
+
+    why: str
+    ways: tuple[Way, ...]
+    subtype: str | None = None
+    severity: Severity = Severity.HIDE
+    score: float = 0.9
+
+
+def rule(
+    why: str,
+    *lines: str,
+    groups: Groups,
+    unless: str = "",
+    subtype: str | None = None,
+    severity: Severity = Severity.HIDE,
+    score: float = 0.9,
+) -> Rule:
+    """A rule from its lines. `unless` names words, word-pairs and {groups} that mean it is something else."""
+    return Rule(why, ways(*lines, groups=groups, unless=unless), subtype, severity, score)
+
+
+def ways(*lines: str, groups: Groups, unless: str = "") -> tuple[Way, ...]:
+    """Lines compiled, also for a question that is no rule of its own."""
+    spared = tuple(
+        frozenset(_words(phrase)) for piece in unless.split() for phrase in _alternatives(piece, groups)
+    )
+    return tuple(Way(tuple(_stretches(line, groups)), spared) for line in lines)
+
+
+def found(category: Category, rules: Sequence[Rule], folded: Folded) -> Iterator[Finding]:
+    """One finding for each rule of which a way is said."""
+    for one in rules:
+        if span := says(folded, one.ways):
+            yield Finding(category, one.score, one.severity, one.why, one.subtype, (evidence(folded, *span),))
+
+
+def says(folded: Folded, ways: Sequence[Way]) -> Span | None:
+    """Where in the folded text the first of the ways is said, or None."""
+    return next((span for way in ways if (span := way.search(folded))), None)
+
+
+def evidence(folded: Folded, start: int, end: int) -> Evidence:
+    """The original words of a stretch of the folded text."""
+    first, last = folded.span(start, end)
+    return Evidence(first, last, folded.original[first:last])
+
+
+def _stretches(line: str, groups: Groups) -> Iterator[Stretch]:
+    """The line cut at its gaps."""
+    gap = "~0"
+    for part in re.split(r"\s+(?=~)|(?<=\d)\s+", line):
+        if re.fullmatch(r"~+\d+", part):
+            gap = part
+        else:
+            pattern, needs = _side_by_side(part.split(), groups)
+            yield Stretch(pattern, needs, int(gap.strip("~")), gap.startswith("~~"))
+
+
+def _side_by_side(pieces: list[str], groups: Groups) -> tuple[re.Pattern[str], tuple[frozenset[str], ...]]:
+    pattern = r"(?<![a-z0-9])"
+    needs: list[frozenset[str]] = []
+    for piece in pieces:
+        phrases = _alternatives(piece.removesuffix("?"), groups)
+        before = _NEXT if needs else ""
+        if piece.endswith("?"):
+            pattern += f"(?:{before}{_either(phrases)}{'' if needs else _NEXT})?"
+        else:
+            pattern += before + _either(phrases)
+            needs.append(frozenset(_words(phrase)[0] for phrase in phrases))
+    return re.compile(pattern), tuple(needs)
+
+
+def _alternatives(piece: str, groups: Groups) -> list[str]:
+    grouped = piece.startswith("{")
+    phrases: list[str] = []
+    for name in piece.strip("{}").split("|"):
+        if grouped and name in groups:
+            phrases += re.split(r"\s*,\s*", groups[name].strip().strip(","))
+        else:
+            phrases.append(name.replace("_", " "))
+    return [form for phrase in phrases if _words(phrase) for form in _forms(phrase)]
+
+
+def _forms(phrase: str) -> list[str]:
+    """slap+ in all its forms; the rare wrong one does no harm."""
+    verb = phrase.removesuffix("+")
+    if verb == phrase:
+        return [phrase]
+    stem = verb
+    if verb.endswith("e"):
+        stem = verb[:-1]
+    elif re.search(r"[^aeiou][aeiou][bdgklmnprt]$", verb):
+        stem = verb + verb[-1]
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    return [verb, third, stem + "ed", stem + "ing", stem + "in"]
+
+
+def _words(phrase: str) -> list[str]:
+    return re.findall("[a-z0-9]+", phrase.replace("'", ""))
+
+
+def _either(phrases: list[str]) -> str:
+    longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    spelt = (re.sub("[^a-z0-9']+", "[^a-z0-9]{1,3}", phrase).replace("'", "'?") for phrase in longest_first)
+    return f"(?:{'|'.join(spelt)}){_POSSESSIVE}(?![a-z0-9])"
