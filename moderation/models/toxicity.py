@@ -26,7 +26,7 @@ class Scorer(Protocol):
         """The kinds of rudeness it tells apart, `toxicity` first."""
 
     def score(self, texts: Sequence[str]) -> list[dict[str, float]]:
-        """One dict a text, label to 0..1, in order; [] for none. A text scores the same alone and in company."""
+        """One dict a text, label to 0..1, in order. A text scores the same alone and in company."""
 
 
 def load_scorer(name: str, folder: Path | None = None) -> Scorer:
