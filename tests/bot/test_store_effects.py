@@ -84,9 +84,10 @@ def test_after_a_crash_only_what_may_not_happen_twice_is_asked_about(store: Stor
 
 
 def test_words_for_somebody_who_has_not_pressed_start_wait_for_it(store: Store) -> None:
-    [card] = add(store, CARD)
+    card, other = add(store, CARD, replace(CARD, key="card 2", chat_id=12))
     store.effects.claim(10, NOON)
-    store.effects.hold(card)
+    for effect in (card, other):
+        store.effects.hold(effect)
 
     before = store.effects.claim(10, NOON + SOON)
     released = store.effects.release(11, NOON + SOON)

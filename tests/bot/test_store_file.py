@@ -200,6 +200,17 @@ def test_a_part_that_fails_alone_leaves_the_rest_of_its_transaction(tmp_path: Pa
         assert store.settings.all() == {"mode": "assist", "notice": "posted"}
 
 
+def test_a_transaction_keeps_other_writers_out_from_its_first_moment(tmp_path: Path) -> None:
+    with (
+        opened(tmp_path) as store,
+        closing(sqlite3.connect(tmp_path / "lollipop.db", timeout=0, isolation_level=None)) as other,
+    ):
+        with store.transaction(), pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("BEGIN IMMEDIATE")
+
+        other.execute("BEGIN IMMEDIATE")
+
+
 def test_a_full_disk_is_said_in_one_sentence_and_leaves_nothing_half_done(tmp_path: Path) -> None:
     db = open_file(tmp_path / "lollipop.db")
     db.execute(f"PRAGMA max_page_count = {db.execute('PRAGMA page_count').fetchone()[0] + 5}")
