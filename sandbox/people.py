@@ -132,7 +132,7 @@ class Message:
     raw: Json
     sender: int
     earlier: list[Json] = field(default_factory=list)
-    reactions: dict[int, list[str]] = field(default_factory=dict)
+    reactions: dict[int, list[Json]] = field(default_factory=dict)
     deleted_by: int | None = None
     deleted_at: datetime | None = None
     deleted_how: str | None = None

@@ -79,7 +79,7 @@ def _message(message: Message) -> Json:
         "sender": message.sender,
         "text": message.text,
         "buttons": message.buttons,
-        "reactions": [emoji for given in message.reactions.values() for emoji in given],
+        "reactions": [one.get("emoji", "") for given in message.reactions.values() for one in given],
         "earlier": [{key: raw[key] for key in WORDS if key in raw} for raw in message.earlier],
         "deleted": {"by": message.deleted_by, "at": gone.isoformat(), "how": message.deleted_how}
         if gone

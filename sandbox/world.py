@@ -148,7 +148,9 @@ class World(Ground):
         place, found = self._present(person, chat), self.message(chat, message)
         new = [{"type": "emoji", "emoji": one} for one in emoji]
         told: Json = {"chat": self.shown(place), "message_id": found.id, "user": self.person(person).user()}
-        told |= {"date": self.stamp(), "old_reaction": [], "new_reaction": new}
+        told |= {"date": self.stamp(), "old_reaction": found.reactions.get(person, []), "new_reaction": new}
+        found.reactions[person] = new
+        self.changed()
         if place.standing(self.bot_id).administers:
             self.announce("message_reaction", told)
 

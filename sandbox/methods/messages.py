@@ -153,7 +153,7 @@ def set_message_reaction(world: World, ask: Json) -> bool:
     reactions = ask.get("reaction") or []
     if len(reactions) > 1:
         raise bad("REACTIONS_TOO_MANY")
-    message.reactions[world.bot_id] = [one.get("emoji", "") for one in reactions]
+    message.reactions[world.bot_id] = reactions
     world.changed()
     return True
 

@@ -100,8 +100,12 @@ async def test_a_reply_may_do_without_the_message_it_replies_to(ask: Ask) -> Non
     assert (await ask("sendMessage", chat_id=PATEL, text="x", reply_parameters=lenient))["ok"]
 
 
-async def test_the_longest_message_is_counted_in_utf16(ask: Ask) -> None:
-    assert (await ask("sendMessage", chat_id=PATEL, text="😀" * 2048))["ok"]
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(plain=st.integers(0, 4), emoji=st.integers(2044, 2049))
+async def test_the_longest_message_is_counted_in_utf16(ask: Ask, plain: int, emoji: int) -> None:
+    answer = await ask("sendMessage", chat_id=PATEL, text="x" * plain + "😀" * emoji)
+
+    assert answer["ok"] == (plain + 2 * emoji <= 4096)
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -239,6 +239,18 @@ async def test_a_join_request_names_the_link_it_came_by(
     assert (request["bio"], request["invite_link"]) == ("Leo's mum", link)
 
 
+async def test_a_reaction_is_told_with_the_one_before(ask: Ask, world: World) -> None:
+    await ask("getUpdates", allowed_updates=["message_reaction"])
+    posted = world.say(JO, GROUP, "hello")["message_id"]
+    world.react(SAM, GROUP, posted, "👍")
+    world.react(SAM, GROUP, posted)
+
+    told = [update["message_reaction"] for update in (await ask("getUpdates"))["result"]]
+
+    thumb = [{"type": "emoji", "emoji": "👍"}]
+    assert [(one["old_reaction"], one["new_reaction"]) for one in told] == [([], thumb), (thumb, [])]
+
+
 async def test_an_anonymous_administrator_writes_as_the_group(world: World, told: Callable[[], Any]) -> None:
     await told()
     world.anonymously(PATEL, GROUP, "/mode enforce")
