@@ -78,6 +78,9 @@ function build(plan) {
   column.chooser.addEventListener("change", () => { forget(column); draw(); });
   column.log = column.find(".log");
   column.log.setAttribute("aria-label", plan.name === GROUP ? "Messages in the group" : "Messages in this private chat");
+  column.atEnd = true;
+  column.log.addEventListener("scroll", () => { column.atEnd = isAtEnd(column.log); });
+  new ResizeObserver(() => { if (column.atEnd) toEnd(column.log); }).observe(column.log);
   column.words = column.find("textarea");
   column.words.id = `words-${plan.name}`;
   column.find("form label").htmlFor = column.words.id;
@@ -93,6 +96,9 @@ function build(plan) {
   document.getElementById("columns").append(root);
   return column;
 }
+
+function isAtEnd(log) { return log.scrollHeight - log.scrollTop - log.clientHeight < 60; }
+function toEnd(log) { log.scrollTop = log.scrollHeight; }
 
 function group() {
   return Object.values(state.chats).find((chat) => chat.type !== "private" && !chat.migrated_to);
@@ -178,10 +184,9 @@ function drawColumn(column) {
     : who.blocked ? `${who.full_name} has blocked Lollipop.`
     : `${who.full_name} has not pressed Start yet, so Lollipop cannot write to them.`;
   column.find("form label").textContent = `${who.full_name} writes`;
-  const atEnd = column.log.scrollHeight - column.log.scrollTop - column.log.clientHeight < 60;
   let added = false;
   for (const message of chat.messages) added = drawMessage(column, chat, message) || added;
-  if (added && atEnd) column.log.scrollTop = column.log.scrollHeight;
+  if (added && column.atEnd) toEnd(column.log);
   drawAnswer(column, chat, who);
 }
 
