@@ -2,7 +2,16 @@
 
 from collections.abc import Callable, Iterable
 
-from moderation.detectors import grooming, illegal, safeguarding, threat
+from moderation.detectors import (
+    abuse,
+    contact_details,
+    grooming,
+    illegal,
+    images,
+    links,
+    safeguarding,
+    threat,
+)
 from moderation.facts import Facts
 from moderation.finding import Finding
 from moderation.policy import Policy
@@ -15,4 +24,8 @@ DETECTORS: tuple[Detector, ...] = (
     illegal.find,
     grooming.find,
     threat.find,
+    images.find,
+    contact_details.find,
+    abuse.find,
+    links.find,
 )

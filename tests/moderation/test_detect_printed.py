@@ -16,6 +16,9 @@ COVERED = {
     Category.ILLEGAL,
     Category.GROOM,
     Category.THREAT,
+    Category.ABUSE,
+    Category.PDATA,
+    Category.LINK,
 }
 # Needs what no words tell: where a post was forwarded from.
 UNTELLABLE = {"[forwarded video from an extremist channel] everyone needs to watch this"}
