@@ -13,7 +13,7 @@ from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import Application, ApplicationBuilder
 from telegram.request import HTTPXRequest
-from telegram.warnings import PTBUserWarning
+from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
 
 from bot import letters, outbox
 from bot.commands import COMMANDS
@@ -167,8 +167,7 @@ class App:
 
 def make_application(settings: Settings) -> AnyApplication:
     """python-telegram-bot without its updater: the updates are ours to fetch."""
-    # It advises against raw calls of methods it knows; raw is what we want (decision 22).
-    warnings.filterwarnings("ignore", r"Please use 'Bot\.", PTBUserWarning)
+    quieten()
     root = settings.api_url
     return (
         ApplicationBuilder()
@@ -204,7 +203,7 @@ class Telegram:
         self.api_url = settings.api_url
 
     async def __aenter__(self) -> "Telegram":
-        warnings.filterwarnings("ignore", r"Please use 'Bot\.", PTBUserWarning)
+        quieten()
         await self.bot.request.initialize()
         return self
 
@@ -218,6 +217,13 @@ class Telegram:
             return Answer(error=error.message, code=401)
         except TelegramError as error:
             return Answer(error=error.message, code=400 if isinstance(error, BadRequest | Forbidden) else 0)
+
+
+def quieten() -> None:
+    """Two pieces of advice we do not follow: raw calls are what we want (decision 22), and either kind of
+    waiting time is read."""
+    warnings.filterwarnings("ignore", r"Please use 'Bot\.", PTBUserWarning)
+    warnings.filterwarnings("ignore", r".*attribute `retry_after`", PTBDeprecationWarning)
 
 
 async def patiently(call: Callable[[], Awaitable[object]]) -> None:

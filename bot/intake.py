@@ -97,8 +97,10 @@ class Intake:
                 if lane not in self.lanes:
                     self.lanes[lane] = asyncio.create_task(self.empty(lane))
                     self.lanes[lane].add_done_callback(lambda task, lane=lane: self.emptied(lane, task))  # type: ignore[misc]
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self.wake.wait(), await self.nap())
+            nap = await self.nap()
+            with contextlib.suppress(TimeoutError):  # not wait_for: in 3.11 it can swallow a cancel
+                async with asyncio.timeout(nap):
+                    await self.wake.wait()
 
     async def nap(self) -> float:
         return await self.writer.run(lambda desk: seconds_until_due(desk))
@@ -163,16 +165,12 @@ def seconds_until_due(desk: Desk) -> float:
 
 def claim(lane: str, desk: Desk) -> list[InboxRow]:
     """The lane's next updates; after a crash fewer at once, so that a killer is soon alone and set aside."""
-    rows = desk.store.inbox.claim(lane, BATCH, desk.now)
-    if not rows:
-        return []
-    if rows[0].attempts > TRIES:
+    size = max(1, BATCH >> 2 * desk.store.inbox.attempts(lane))
+    rows = desk.store.inbox.claim(lane, size, desk.now)
+    if rows and rows[0].attempts > TRIES:  # by then it was alone in its batch, so it is the killer
         set_aside(rows[0], "the bot stopped while handling it", desk)
-        put_back([row.update_id for row in rows[1:]], desk)
         return claim(lane, desk)
-    size = max(1, BATCH >> 2 * (rows[0].attempts - 1))
-    put_back([row.update_id for row in rows[size:]], desk)
-    return rows[:size]
+    return rows
 
 
 def put_back(update_ids: Sequence[int], desk: Desk) -> None:

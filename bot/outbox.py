@@ -136,8 +136,10 @@ class Outbox:
             self.wake.clear()
             started = await self.start_due()
             if not started:
-                with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self.wake.wait(), await self.nap())
+                nap = await self.nap()
+                with contextlib.suppress(TimeoutError):  # not wait_for: in 3.11 it can swallow a cancel
+                    async with asyncio.timeout(nap):
+                        await self.wake.wait()
 
     async def start_due(self) -> int:
         """Deletes, edits and answers at once, side by side; messages one after another for each chat."""

@@ -90,6 +90,8 @@ def ruling_of(decision: Decision) -> Ruling:
 
 def evidence(posting: Posting, judgement: Judgement, decision: Decision) -> dict[str, object]:
     """The sealed copy: everything a restore, a card, or an explanation needs."""
+    if decision.keeps_no_copy:  # I-4: a person is told that it was there, and nothing of it is kept
+        posting = replace(posting, words="", files=(), post=replace(posting.post, text="", reply_to=None))
     return {
         "words": posting.words,
         "all_words": posting.post.text,
@@ -99,11 +101,11 @@ def evidence(posting: Posting, judgement: Judgement, decision: Decision) -> dict
         "edited": posting.edited,
         "degraded": judgement.degraded,
         "softened": decision.softened,
-        "findings": [finding_page(ruling) for ruling in decision.rulings],
+        "findings": [finding_page(ruling, decision) for ruling in decision.rulings],
     }
 
 
-def finding_page(ruling: Ruling) -> dict[str, object]:
+def finding_page(ruling: Ruling, decision: Decision) -> dict[str, object]:
     finding = ruling.finding
     return {
         "category": finding.category.value,
@@ -111,7 +113,7 @@ def finding_page(ruling: Ruling) -> dict[str, object]:
         "severity": ruling.severity.value,
         "action": ruling.action.value,
         "why": finding.why,
-        "words": [piece.words for piece in finding.evidence],
+        "words": [] if decision.keeps_no_copy else [piece.words for piece in finding.evidence],
     }
 
 

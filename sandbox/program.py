@@ -12,22 +12,14 @@ from typing import Self
 from sandbox.cast import AMY, COLE, GREEN, GROUP, PATEL
 from sandbox.server import TOKEN
 
-# Settings of a real bot on this machine that have no place in the pretend one.
-NOT_OURS = (
-    "KEY_FILE",
-    "LOLLIPOP_NOW",
-    "TOXICITY_MODEL",
-    "CHAIR_IDS",
-    "LEAD_IDS",
-    "ADMIN_IDS",
-    "COMMITTEE_IDS",
-)
 PATIENCE = 10  # seconds for a bot to end by itself
 
 
 def environment(url: str, folder: Path, *, mode: str = "enforce", profile: str = "default") -> dict[str, str]:
-    """What a bot is told about the pretend Telegram and its people (the names of config.example.env)."""
-    ours = {
+    """All a bot is told about the pretend Telegram and its people; nothing of this machine's own settings."""
+    return {
+        "PATH": os.defpath,
+        "LANG": "C.UTF-8",
         "TELEGRAM_BOT_TOKEN": TOKEN,
         "TELEGRAM_API_URL": url,
         "GROUP_CHAT_ID": str(GROUP),
@@ -41,7 +33,6 @@ def environment(url: str, folder: Path, *, mode: str = "enforce", profile: str =
         "LOG_LEVEL": "WARNING",
         "PYTHON_DOTENV_DISABLED": "1",  # a real .env nearby must not reach the pretend one
     }
-    return {name: value for name, value in os.environ.items() if name not in NOT_OURS} | ours
 
 
 class Program:

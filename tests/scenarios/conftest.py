@@ -48,9 +48,11 @@ class Stage:
     async def told(self, person: int, words: str) -> Message:
         """Until the person has a private message with these words."""
         return await self.until(
-            lambda: next((one for one in self.chat(person) if words in one.text and one.sender != person), None)
-            if person in self.sandbox.world.chats
-            else None
+            lambda: (
+                next((one for one in self.chat(person) if words in one.text and one.sender != person), None)
+                if person in self.sandbox.world.chats
+                else None
+            )
         )
 
     async def press(self, person: int, message: Message, label: str) -> str:

@@ -1,6 +1,6 @@
 """A rude post is hidden, its author hears why, the manager puts it back: the whole line."""
 
-from sandbox.cast import GROUP, JO, PATEL
+from sandbox.cast import JO, PATEL
 from tests.scenarios.conftest import Stage, StartBot
 
 RUDE = "whoever parked across the gate this morning is a selfish cow"
