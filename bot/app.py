@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
-from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    EndPointNotFound,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 from telegram.ext import Application, ApplicationBuilder
 from telegram.request import HTTPXRequest
 from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
@@ -67,8 +75,11 @@ class App:
         await self.writer.run(lambda desk: desk.store.inbox.recover(desk.now))
         loading = asyncio.get_running_loop().run_in_executor(self.models.thread, self.models.load)
         await patiently(self.application.initialize)
-        self.writer.introduce(self.bot.id, self.bot.username)
-        await patiently(lambda: self.bot.delete_webhook(drop_pending_updates=False))
+        self.writer.introduce(self.bot.id, self.bot.username or "")
+        with contextlib.suppress(
+            BadRequest, EndPointNotFound
+        ):  # a server without webhooks has none to delete
+            await patiently(lambda: self.bot.delete_webhook(drop_pending_updates=False))
         await loading
         await self.application.start()
         self.start_ticking()
@@ -232,6 +243,8 @@ async def patiently(call: Callable[[], Awaitable[object]]) -> None:
         try:
             await call()
             return
+        except EndPointNotFound:
+            raise
         except InvalidToken:
             raise SettingsError(
                 "TELEGRAM_BOT_TOKEN: Telegram does not know this token; copy it again from @BotFather."

@@ -155,7 +155,7 @@ class Intake:
 
     @property
     def username(self) -> str:
-        return self.bot.username
+        return self.bot.username or ""
 
 
 def seconds_until_due(desk: Desk) -> float:

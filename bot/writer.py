@@ -1,15 +1,17 @@
 """The one place where the database is written: a thread of its own, one transaction at a time."""
 
 import asyncio
+import fcntl
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import TypeVar
+from pathlib import Path
+from typing import IO, TypeVar
 
 from bot.desk import Desk
 from bot.settings import Settings
-from bot.store import Store
+from bot.store import Store, StoreError
 from moderation.policy import Policy
 
 Result = TypeVar("Result")
@@ -25,6 +27,26 @@ class Clock:
         return datetime.now(UTC) + self.ahead
 
 
+def lock_beside(database: Path) -> IO[bytes]:
+    """Held as long as this program lives: two bots on one database would send everything twice.
+
+    StoreError when another program holds it. The file stays behind and means nothing by itself.
+    """
+    path = database.with_name(f"{database.name}.lock")
+    try:
+        lock = path.open("wb")
+    except OSError as error:
+        raise StoreError(
+            f"{path} cannot be written ({error.strerror}); DATABASE names its folder."
+        ) from error
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        lock.close()
+        raise StoreError(f"Another Lollipop is running on {database}; stop it first.") from None
+    return lock
+
+
 class Writer:
     """Runs pieces of work on a Desk, each in a transaction: all of it is kept, or none."""
 
@@ -32,12 +54,14 @@ class Writer:
         self.settings, self.policy, self.clock = settings, policy, clock
         self.thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
         self.desk: Desk | None = None
+        self.lock: IO[bytes] | None = None
 
     async def open(self) -> None:
         """Opens, or makes, the database. StoreError says what is wrong with it."""
         await self._in_thread(self._open)
 
     def _open(self) -> None:
+        self.lock = lock_beside(self.settings.database)
         store = Store.open(self.settings.database, self.settings.key_file)
         self.desk = Desk(store, self.policy, self.settings, self.clock.now())
 
@@ -73,4 +97,6 @@ class Writer:
     async def close(self) -> None:
         if self.desk is not None:
             await self._in_thread(self.desk.store.close)
+        if self.lock is not None:
+            self.lock.close()
         self.thread.shutdown()
