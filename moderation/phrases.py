@@ -161,9 +161,9 @@ def _side_by_side(pieces: list[str], groups: Groups) -> tuple[re.Pattern[str], t
 
 
 def _alternatives(piece: str, groups: Groups) -> list[str]:
-    grouped = piece.startswith("{")
+    grouped = "{" in piece
     phrases: list[str] = []
-    for name in piece.strip("{}").split("|"):
+    for name in re.sub("[{}]", "", piece).split("|"):
         if grouped and name in groups:
             phrases += re.split(r"\s*,\s*", groups[name].strip().strip(","))
         else:

@@ -31,7 +31,9 @@ GROUPS = {
         whatsapp, plays as, play as, playstation, gamer name, player name, roblox name, email""",
     "add": "add, message, msg, send, ring, chat, text, contact, talk, call, follow, gift, video call, "
     "facetime, play with, friend, private",
-    "quiet": "our secret, little secret, no need to tell, don't tell, dont tell, keep it between us, "
+    "quiet": "our secret club, our secret, little secret, no need to tell, don't tell her mum, don't tell "
+    "his mum, don't tell mum, dont tell mum, don't tell dad, no need to tell her dad, keep it "
+    "between us, "
     "between us, our little, without telling, just between, secret treat, special treat, special "
     "friend, best if they don't, best if she doesn't, best if he doesn't, people can be silly, "
     "don't go on about",
@@ -73,6 +75,12 @@ RULES: tuple[Rule, ...] = (
     ),
     groom(
         "somebody asks for pictures of particular children",
+        "send|share|post|got|want|more ~8 {child} ~4 {bare|swimming_costumes|swimming_costume|"
+        "swimming_trunks|trunks|bikinis|pants|knickers|vests|underwear|cossies}",
+        "modelling|model|photo_shoot|photoshoot|pose ~6 {me|girls|boys|child} ~~12 {parents} ~2 "
+        "don't|dont|needn't|not|no_need|without",
+        "{child|girls|boys} ~10 modelling|model|photo_shoot|photoshoot|pose|posing ~~12 {parents} ~2 "
+        "don't|dont|needn't|not|no_need|without|doesn't",
         "any|got|more|send|have|has|anyone|anybody|share|want|love|see|post ~5 {images} ~5 {child|"
         "little} ~8 {bare|just_of|privately|private|only|so_sweet|just_her|just_him|blonde|"
         "the_one_with|dm|send_me}",
@@ -95,6 +103,11 @@ RULES: tuple[Rule, ...] = (
     ),
     groom(
         "somebody asks when children are alone",
+        "what|which days|day|time|times|nights ~6 {child|she|he} ~6 {goalone|by_herself|by_himself|"
+        "alone|dropped_off_by}",
+        "which|what|where park|playground|field|pool|street|bus ~4 {child|fives|ones|they|"
+        "under_fives} ~6 {goalone|alone|on_their_own}",
+        "like|love|enjoy ~2 to|watching? ~2 sit|stand|come? ~2 and? watch|watching ~2 {child|them} ",
         "{when} ~6 {child|ones|tinies|they} ~6 {goalone} ~8 {time|corner|past|what|where|how|grown|"
         "gate|get|past|when|bus|street|each}",
         "{when} ~8 {child|ones|tinies} ~10 {goalone}",
@@ -110,6 +123,12 @@ RULES: tuple[Rule, ...] = (
     ),
     groom(
         "somebody offers children gifts, lifts or care with no parent there",
+        "i|i'll|can|could|happy_to|love_to ~3 watch|mind|have|look_after|babysit|sit ~3 {child|him|"
+        "her} ~6 any|anytime|evening|evenings|night|whenever ~~14 only_me|just_me|on_my_own|at_mine|"
+        "my_place|my_flat|sleep_over|no_charge|overnight",
+        "told|tell|said|says ~3 {child|him|her|she|he} ~6 can|could ~2 always|still? ~2 {add} ~2 me "
+        "~10 {quiet|secret|mummy_isn't|mum's_not|when_mummy|when_mum|asleep|isn't_about|any_time|own}",
+        "our|a secret club|game|friend|chat|place|den|treat ~8 {child|mummy|her|him|tell|only|whatsapp}",
         "{parents} ~3 don't|dont|needn't|no_need|doesn't|not|no ~3 need|have|stay|come|to|needed ~3 "
         "{stay|come|along|there|be|in|with|know|worry} ~~14 {child|secret|treat|babysit|evenings|"
         "free|overnight|home}",

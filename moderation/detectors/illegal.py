@@ -79,6 +79,10 @@ RULES: tuple[Rule, ...] = (
     ),
     illegal(
         "intimate pictures of somebody who may not have agreed",
+        "{partner|ex} ~4 sent|sending|leaked|shared|posted ~2 me|us|round|everyone|the? ~2 nudes|"
+        "nude_pics|nude_photos|sex_tape",
+        "nudes ~6 {see_them|want|wanna|look|anyone|share|forward}",
+        "got|have|seen ~3 nudes ~4 of|from|she|her|him",
         "{image|vid} ~4 of ~3 my|her|his|an|the|that|your|some ~2 {partner|ex|missus|mum|woman|girl|"
         "teacher|manager|bloke|man|neighbour} ~4 {nude}",
         "{nude} ~6 {image} ~6 of ~4 {ex|her|him|mum|woman|man|partner|missus|teacher|his_ex|my_ex}",
@@ -119,6 +123,9 @@ RULES: tuple[Rule, ...] = (
     ),
     illegal(
         "an offer of forged papers or a way to cheat",
+        "fake|forged|dodgy|made_up|pretend ~3 {paper|certificates|certs} ~14 {quid|need|needs|want|wants|£|anyone|sort|get|do}",
+        "{fake|forged} ~3 certificate|certificates|certs|dbs|badge|badges|passport|licence|licences "
+        "~14 anyone|need|needs|sort|each|for_you",
         "{forge} ~4 {paper} ~8 {quid|cash|sort|dm|pm|supply|cheap|ready|each|kids|a_go|no}",
         "can_get|can_supply|can_do|get_hold_of|know_someone|know_a_man|no_a_man|know_a_bloke|"
         "friend_of_ours|mate_does|i_do|selling ~8 {paper} ~8 {quid|£|cash|real|questions|small|no|"
@@ -145,6 +152,9 @@ RULES: tuple[Rule, ...] = (
     ),
     illegal(
         "extremist words or a call to violence against a group",
+        "lodgings|hotel|mosque|synagogue|camp|hostel|migrants|migrants'|caravans ~4 wants|needs|"
+        "deserves|should_be|ought_to_be|want ~1 petrol_bombing|burning|bombing|torching|shooting|"
+        "petrol_bombed|burnt|burned|bombed",
         "rise_up ~3 against ~3 unbelievers|infidels|kuffar|jews|muslims|them|immigrants|migrants|"
         "invaders|government|west",
         "time|day|hour of cleansing|reckoning|judgement|retribution|jihad is|has|will|near|here|draws",

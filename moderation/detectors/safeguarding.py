@@ -143,6 +143,15 @@ safeguard = partial(rule, groups=GROUPS, severity=Severity.URGENT, score=0.9)
 IMMEDIATE: tuple[Rule, ...] = (
     safeguard(
         "a child may be missing",
+        "ours|mine|my_son|my_daughter|my_boy|my_girl|{child} ~3 hasn't|hasnt|didn't|didnt|not ~1 "
+        "come_out|come_home|came_out|come_back|came_back|arrived|turned_up ~~14 {asks|anyone|anybody|"
+        "bag|peg|others|worried|phone}",
+        "one_of_ours|my_son|my_daughter|our_boy|our_girl ~3 hasn't|hasnt|didn't|never come_out|"
+        "come_back|arrived",
+        "where's|wheres|where_is|wheres_my ~3 {child|they} ~~14 minute_ago|a_second_ago|isn't_here|"
+        "isnt_here|can't_see|gone|check_the|anyone",
+        "was|were ~6 a_minute_ago|a_second_ago|two_minutes_ago|seconds_ago ~~4 now ~3 isn't|isnt|not|"
+        "gone|can't|nowhere",
         "can't|cant|cannot find|see {them|child} ~~12 anyone|anybody|help|seen|gate|minutes|coat|hair",
         "help ~~4 can't|cant|cannot find {them|child}",
         "{seen} ~~3 my|our|a {child} ~~12 {wears|they}",
@@ -168,6 +177,12 @@ IMMEDIATE: tuple[Rule, ...] = (
     ),
     safeguard(
         "a child was seen without anybody",
+        "found|saw|seen|spotted ~1 a|this|some|little|another? ~4 {child} ~6 sat|sitting|stood|"
+        "standing|crouched|on|in|by ~4 {outside|kerb|verge|roadside|doorstep|a_road}",
+        "{child} ~10 didn't_know|didn't_even_know|hadn't_noticed|hadn't_even_noticed|no_idea ~4 gone|"
+        "missing|left|out",
+        "playgroup|nursery|preschool|pre_school|staff|school ~3 didn't_know|didn't_even_know|"
+        "hadn't_noticed|never_noticed|didn't_notice ~4 {they|gone|missing|child}",
         "{child} ~5 {alone} ~5 {outside}",
         "{child} ~8 {outside} ~5 {alone}",
         "found|seen|spotted a|this {child} ~5 {alone|outside}",
@@ -182,6 +197,10 @@ IMMEDIATE: tuple[Rule, ...] = (
     ),
     safeguard(
         "children may have been left alone",
+        "leave|leaves|left|leaving|shut|sat ~3 {child|themkid} ~2 {child}? in ~3 {car} ~8 hours|"
+        "while|whilst|windows|hot|degrees|shop|pub|bookies|bingo|crying|asleep",
+        "{child|they} ~6 been ~6 {alone} ~6 since|all|hours|night|yesterday|last",
+        "only ~1 3|4|5|6|7|8|9|three|four|five|six|seven|eight ~10 {alone}",
         "left|leaves|leaving|leave ~3 {child|themkid} ~4 {alone}",
         "{child|them} ~3 left ~2 {alone}",
         "left|locked|asleep ~4 in ~3 {car} ~6 hot|sun|windows|locked|shop|pub|crying|ages|boiling|"
@@ -200,6 +219,11 @@ IMMEDIATE: tuple[Rule, ...] = (
     ),
     safeguard(
         "somebody unfit may be in charge of a child",
+        "{adult|staff} ~10 stank|stinks|stinking|reeked|reeking|reeks|smelled|smelt|smelling ~2 of "
+        "~2 whisky|vodka|gin|beer|lager|cider|wine|booze|drink|alcohol|weed|spirits|cannabis ~~12 "
+        "{child|car|drive|took|put|collect|pick_up}",
+        "{adult|they} ~6 off_his_head|off_her_head|on_something|out_of_it|off_their_head|high_as "
+        "~~12 take|took|drive|driving|car|collect|twins|pick_up|{child}",
         "{adult|staff|they|them} ~6 {drunk} ~~12 {drive|child|themkid}",
         "{drive|child} ~~10 {adult|they|them} ~4 {drunk}",
         "{drunk} ~6 picked_up|pick_up|collecting|collect|collected|turned_up|drove|driving|"
@@ -249,6 +273,17 @@ IMMEDIATE: tuple[Rule, ...] = (
 STAFF: tuple[Rule, ...] = (
     safeguard(
         "somebody who looks after the children may have hurt or frightened one",
+        "lady|woman|man|teacher|helper|miss|one_of_the_girls|{staff} ~6 at_nursery|at_preschool|"
+        "at_playgroup|there|in_the_baby_room ~8 puts|locks|shuts|hits|hurts|smacks|shouts|pinches|"
+        "grabs|pulls ~3 {child|themkid|me}",
+        "{staff|one_of_the_girls|one_of_them} ~4 pinches|smacks|slaps|hits|hurts|shakes|shoves|drags|"
+        "drag|dragged|grabs|kicks|yanks ~3 {child|themkid}",
+        "puts|put|locks|locked|shuts|shut ~2 {themkid|child|me} ~3 in ~3 cupboard|dark|shed|"
+        "store_room|corridor|bathroom|toilet ~6 when|cry|cries|naughty|crying|on_his_own|bad|for|"
+        "until",
+        "face_down|face-down ~3 water|pool|paddling|pond|sand ~10 {staff|phone|pull|nobody}",
+        "{staff} ~4 on_her_phone|on_his_phone|on_their_phone|on_their_phones|asleep ~6 while|when|"
+        "and ~8 {child} ~10 water|road|climbing|fell|alone|choking|gate",
         "{staff} ~6 {rough} ~6 {child|themkid}",
         "one_of_the|a|the|that|new|another {staff} ~~10 {rough} ~6 {child|themkid|arm|wrist|ear|hair}",
         "grown_ups|grown_up|adults|adult|staff|teacher|helper ~4 {hit|rough} ~4 {child|themkid}",
@@ -273,6 +308,9 @@ STAFF: tuple[Rule, ...] = (
     ),
     safeguard(
         "somebody who looks after the children may be alone with one in secret",
+        "new|helper|helps|volunteer|student|apprentice|handyman|caretaker|lad ~10 taking|takes|took|"
+        "took_off ~4 {child} ~6 off|to|into ~4 {toilet} ~6 on_his_own|on_her_own|alone|door|again|"
+        "long",
         "{staff} ~8 {toilet} ~8 {shut|child}  ~6 door|shut|locked|closed|alone|ages|time|felt|odd",
         "{staff|man} ~6 alone|on_his_own|on_her_own ~6 with ~4 {child|one_of_them|them} ~6 {toilet|"
         "shut|door|locked|nap|changing}",
@@ -321,6 +359,16 @@ FAMILY: tuple[Rule, ...] = (
     ),
     safeguard(
         "a child may be hurt by somebody close to them",
+        "my|her|his|our ~1 {partner|adult} ~1 grabbed|hit|punched|slapped|kicked|threw|pushed|shoved|"
+        "choked|strangled|smacked|shook|burned|dragged ~1 our|my|his|her|the ~2 {child}",
+        "hurts|hurting|hits|hitting|hurt|punches|beating ~1 mummy|mammy|my_mummy|my_mum|mum ~14 "
+        "{told|said|says|night|scared|always|keeps|what_she|what_he}",
+        "{they|daddy} keeps|kept|always hurting|hitting|punching|kicking|slapping|smacking ~1 {child|"
+        "mummy|me|themkid}",
+        "hear|heard|hearing|listening ~6 {child} ~4 begging|screaming|pleading|sobbing|shouting|"
+        "crying ~6 stop|please|dad|daddy|mum|night|help|no",
+        "{child} ~6 being hit|beaten|hurt|abused|starved|neglected|locked",
+        "{adult} ~2 {hit} ~1 our|my|the|their ~2 {child}",
         "{adult} ~4 {hit|hurt} ~3 {child|themkid}",
         "{adult} ~4 {hit|hurt} ~3 his|her|their|the|that|a ~2 {child}",
         "{they} {habit} {child|themkid} ~~8 {child|again|asks|don't|night|when|yr|year|drunk|every|seen|saw}",
@@ -346,6 +394,18 @@ FAMILY: tuple[Rule, ...] = (
     ),
     safeguard(
         "something a child has said that an adult should not keep to themselves",
+        "{adult|man} ~4 showed|shows|flashed|exposed|exposing|showing ~3 {child|themkid|me|his} ~3 "
+        "{private|his|private_parts|himself}",
+        "{child|they} ~6 {private|private_area|sore_private|privates} ~14 {asks|touch+|hurts|sore|"
+        "won't_say|said|says|who|showed|man}",
+        "gets|climbs|comes|got|came|sleeps ~2 in|into her|his|my bed ~14 secret|special|tell|scared|"
+        "don't_like|dont_like|hurts|touches|touch",
+        "{daddy|adult} ~8 special|our|big? secret|secrets|cuddle|cuddles ~6 {tell|bed|bath|told|said|"
+        "private|night|don't}",
+        "it's|its their|our|a|my special|little secret",
+        "who|someone|somebody|he|man ~3 been|has|keeps? touching|touched ~2 {child|themkid}",
+        "begged|begging|begs|pleaded|pleading ~2 me|us|not|staff ~3 not|to|don't ~6 home|back|send|"
+        "dad|dads|mum|boyfriend|go",
         "{child|they|them} ~3 said|says|told|tells|saying|telling|mentioned|came_out_with|whispered "
         "~10 {hurts|hurt|touch|touches|touched|secret|private|scared|hits|hit|tickle|tickling|smacks|"
         "kisses|locks|kicks|punches|chokes|bad_man|burns|bites|shouts|touching|naughty_game|"
@@ -364,8 +424,8 @@ FAMILY: tuple[Rule, ...] = (
         "{child} ~4 been|being|is|was|getting abused|molested|raped|groomed|neglected|trafficked|"
         "exploited|assaulted|starved",
         "{explicit} ~3 {child} ~8 {asks|know|reported|report|think|worried|suspect}",
-        "{signs} ~8 {adult|child|their|him|her|his|go_home|home|loud|hand|dad|grown|night}",
-        "{child|they} ~3 {signs}",
+        "{signs} ~6 {adult|go_home|his_dad|her_dad|home|dad|grown|mum's}",
+        "{child} ~3 {signs} ~6 {adult|home|his|her|him|raises|hand|shouts}",
         "{child|they} ~4 asked_if|asks_if|asked_to ~6 live_with_us|live_at_ours|live_with_me|"
         "come_home_with_me|stay_with_us|sleep_at_ours|live_here|stay_at_ours",
         "draws|drawing|drew|drawn|draw ~4 man|him|daddy|monster|willy|people ~~12 scribbles|hands|"
@@ -374,12 +434,21 @@ FAMILY: tuple[Rule, ...] = (
         "want_to_go_to_his_dads|want_to_go_back ~~10 {scared|because|cried|crying|begged|dad|mum|"
         "said|clung}",
         subtype="about_family",
-        unless="haha lol birthday santa surprise panda peas broccoli present hoover hairdryer spiders "
+        unless="toast dryers dryer brush feelings hamster haha lol birthday santa surprise panda peas broccoli present hoover hairdryer spiders "
         "spider bees wasps moths dog fireworks balloons hand-dryer clown dinosaurs recipe ingredient "
         "cake",
     ),
     safeguard(
         "a child may be going without what they need",
+        "steals|stealing|stole|takes|taking|pinching|begging_for|asking_for|hiding ~2 food|"
+        "sandwiches|snacks ~12 {child|lunchboxes|lunchbox|hungry|fed|feeding|home}",
+        "nobody|no_one|isn't|isnt|not|aren't|never ~2 being|is|been? feeding|fed ~3 her|him|them|"
+        "properly|{child}|she",
+        "{child|they|she's|he's} ~5 isn't|isnt|not|never|aren't ~1 being|been|getting? fed",
+        "same ~1 dirty|filthy|wet|old|clothes ~2 clothes|nappy|on|top|trousers ~14 {child|worried|"
+        "hungry|fed|food|smell|steals}",
+        "skin_and_bone|skin_and_bones|bag_of_bones ~14 {child|eats|fed|worried|floor}",
+        "{child} ~10 skin_and_bone|skin_and_bones|eats_off_the_floor|eating_off_the_floor",
         "{child|they|themkid} ~8 {neglect} ~8 {again|child|asks}",
         "{neglect} ~~12 {child} ~~14 {asks|worried|concerned|anyone_else|noticed|every|always|again|"
         "since|social}",
@@ -426,7 +495,7 @@ FAMILY: tuple[Rule, ...] = (
         "{partner} ~6 not_allowed|isn't_allowed|isnt_allowed|banned|mustn't ~4 near|contact|see|"
         "collect|pick ~3 {child|themkid|us|me|up}",
         subtype="about_family",
-        unless="haha lol rugby fundraiser panto book film marathon donations donate wasps spider spiders "
+        unless="haha lol cardboard rocket toast feelings rugby fundraiser panto book film marathon donations donate wasps spider spiders "
         "wasp",
     ),
     safeguard(
@@ -446,6 +515,12 @@ FAMILY: tuple[Rule, ...] = (
 STRANGERS: tuple[Rule, ...] = (
     safeguard(
         "a stranger may be trying to reach children",
+        "{man} ~12 taking|takes|took|take|snapping ~1 pictures|photos|pics|photographs|videos ~3 of "
+        "~3 {child}",
+        "{man|car|van} ~8 parked ~6 gate|nursery|preschool|school|fence ~10 {child|again|running|"
+        "every|watching|pictures}",
+        "tried|trying|attempted ~1 to get|grab|take|snatch|pull|drag|lure|entice ~4 {child|themkid} "
+        "~4 into|in|away|to ~3 {car|car|house|flat|bushes}",
         "{man} ~8 {lurk} ~8 {child|gate|fence|nursery|preschool|playground|railings|school|park}",
         "{man} ~8 offer+ ~4 {lure|child|themkid}",
         "{lure} ~6 {child} ~8 {man|van|car|fence|railings|gate}",
@@ -489,6 +564,10 @@ STRANGERS: tuple[Rule, ...] = (
 SELF: tuple[Rule, ...] = (
     safeguard(
         "somebody fears what they might do, or cannot go on",
+        "i|i've|ive ~2 snapped|flipped|lost_it|lost_my_temper ~3 and|on ~3 {hit} ~2 {child|themkid}",
+        "i ~3 slapped|smacked|hit|shook|shoved|grabbed|pushed|threw ~2 {child|themkid} ~~14 ashamed|"
+        "hate_myself|guilty|mark|get_help|need_help|hard|scared",
+        "nearly|almost ~2 threw|throw|shook|hit|dropped|smothered|hurt|slapped ~1 {themkid|child}",
         "scared|frightened|worried|afraid|terrified|think|thought|going|gonna ~4 i'll|ill|i|i'm|"
         "might|will|may|could|would|to ~3 {shocking} ~3 {child|themkid|it_with|it|him}",
         "lose_it|lost_it|snap|snapped|losing_it ~2 with|at|on ~2 {child|themkid} ~8 {tonight|scared|"
@@ -525,6 +604,9 @@ SELF: tuple[Rule, ...] = (
 ASKING: tuple[Rule, ...] = (
     safeguard(
         "somebody does not know whom to tell about a child",
+        "who ~2 contact|ring|call|report|tell|speak ~4 about|to|if ~3 {child} ~4 being|who|hit|hurt|"
+        "abused|neglected",
+        "begged|begging ~3 not ~2 send ~2 home",
         "don't|dont|not|no|idea ~3 who_to_tell|who_to_ring|who_to_speak_to|who_one_tells|"
         "who_else_to_tell|who_to_talk_to|where_to_turn|who_i_can_tell|who_to_report",
         "{asks} ~~40 {child} ~~14 {hit|hurt|mark|scared|secret|explicit|signs|neglect|abus+}",

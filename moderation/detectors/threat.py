@@ -67,6 +67,12 @@ PLAY = """
 RULES: tuple[Rule, ...] = (
     threat(
         "a threat to hurt somebody",
+        "i'll|ill|i_will|we'll|we_will|will ~2 {batter} ~1 both|all|every ~2 your|ur|his|her|their "
+        "~1 legs|arms|bones|windows",
+        "{adult|brothers|lads|mates|boys|family|cousins|brother} ~8 coming|going|gonna|be ~1 down|"
+        "round|up|over? ~14 sort ~4 {target|that|teacher|manager|out}",
+        "won't|wont|not ~1 be walking|breathing|getting_up|standing",
+        "will|i'll|ill|gonna|going_to ~2 sort ~3 {target|that} ~4 out ~6 {soon|walking|proper|good|mark}",
         "{will} ~4 {batter} ~3 {target}",
         "{will} ~2 {batter} ~3 face|head|teeth|legs|neck|jaw|nose|kneecaps|lights ~2 in|off|out|for|them?",
         "{will} ~3 put ~4 in hospital|a_box|the_ground|a_coffin|a_wheelchair|a_grave|intensive_care|a_e",
@@ -111,10 +117,19 @@ RULES: tuple[Rule, ...] = (
         "won't|wont|cannot|can't be responsible|held_responsible ~5 {do|actions|happens}",
         "count_your|counting_your|say_your|digging_your days|prayers|grave",
         unless=PLAY
-        + "guy bonfire slug slugs weeds weed ants moles mice wasps icy ice glass slippery footbridge",
+        + "guy bonfire slug slugs weeds weed ants moles mice wasps icy ice glass slippery footbridge "
+        "invented slime raffle tickets tombola",
     ),
     threat(
         "a hint that somebody is being watched or could be found",
+        "sleep with one_eye|1_eye",
+        "one_eye_open",
+        "got|have|know|found|saved ~2 your|ur|her|his|their address|number_plate|reg|registration|"
+        "postcode ~~8 expect|visit|coming|round|see|careful|watch|soon",
+        "expect a|us|me ~1 visit|visitor|visitors|knock",
+        "keep|carry_on|keep_on ~1 talking|posting|running|it|pushing|going|mouthing ~2 up|and|like? "
+        "~3 see|find_out|watch|where_it_gets",
+        "accidents happen|do_happen|can_happen",
         "i|we|and|also know|knows|no ~1 where|wot|what|which ~2 {you|u|she|he|they|her|his|house|car|"
         "road|street|number} ~2 live|lives|drive|drives|park|works|work|house|sleeps|is_yours|school|"
         "kids_go|walk|car",
@@ -148,10 +163,15 @@ RULES: tuple[Rule, ...] = (
         "{whoever|you} ~4 grassed|grass|snitch|snitched ~~10 {hell|regret|watch|sorry|coming|find|"
         "pay|get|warned}",
         "snitches|grasses get stitches",
-        unless="haha lol lmao postcode delivery mud wellies raffle bakery parcel wasps",
+        unless="haha lol lmao postcode delivery mud wellies raffle bakery parcel wasps cake brownies cuppa "
+        "eggs drop-round",
     ),
     threat(
         "a demand with a threat to tell or harm",
+        "{withdraw} ~8 by|before|today|tonight|now|within ~6 or ~3 {your|husband|wife|everyone|boss|"
+        "i'll|ill|we|the_group}",
+        "or your husband|wife|boss|mum|partner|other_half|fella gets|sees|finds|hears|will ~4 {see|"
+        "messages|photos|out|know|about|screenshots|told}",
         "{withdraw} ~~8 or|otherwise|else ~6 {reveal|everyone|everybody|husband|police|photos|your|"
         "hurt|regret|else}",
         "or i'll|ill|i_will|we'll|everyone|everybody ~3 {reveal|finds|tell|show|post|send|share|"
@@ -168,6 +188,10 @@ RULES: tuple[Rule, ...] = (
     ),
     threat(
         "a threat to damage a building or belongings",
+        "or|and|i'll|ill|i ~2 put|smash|break|brick ~1 your|ur|his|her|their|the windows|window|"
+        "windscreen|door|car",
+        "wants|needs|deserves ~2 burning|torching|bombing|petrol_bombing|blowing|firebombing|bricking",
+        "that|the|your ~3 {building} wants|needs|deserves ~1 burning|torching|smashing|bombing|levelling",
         "put|stick|chuck|throw|lob|shove|throwing|launch ~3 brick|bricks|window|windows|stone|petrol|"
         "firework|rock ~5 {through|thru|window|windows|in|building}",
         "{will|someone_should|somebody_should|swear|going|should|ought_to|want_to|needs_to} ~6 put|"
