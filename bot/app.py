@@ -78,7 +78,7 @@ class App:
         self.writer.introduce(self.bot.id, self.bot.username or "")
         with contextlib.suppress(
             BadRequest, EndPointNotFound
-        ):  # a server without webhooks has none to delete
+        ):  # some servers know no webhooks
             await patiently(lambda: self.bot.delete_webhook(drop_pending_updates=False))
         await loading
         await self.application.start()
