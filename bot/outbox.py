@@ -18,13 +18,13 @@ from bot import cards, letters
 from bot.desk import Desk
 from bot.store.cases import Case
 from bot.store.effects import Delivery, EffectRow, Priority
-from bot.words import CAPTION_LIMIT, PRESS_LIMIT, pieces, say, shortened
+from bot.words import CAPTION_LIMIT, PRESS_LIMIT, TEXT_LIMIT, pieces, say, shortened
 from bot.writer import Writer
 from moderation.case import State, View
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 12  # calls on their way at the same moment
+AT_ONCE = 12  # messages on their way at the same moment, and as many deletes and answers: they never share
 BACKOFF = (1, 2, 5, 10, 30, 60)  # seconds before another try after a fault of the network
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 SENDS = frozenset({"say", "card", "restore", "why"})
@@ -128,7 +128,12 @@ class Outbox:
         self.busy: set[int] = set()  # chats with a send on its way
         self.held: dict[int, float] = {}  # chats that Telegram told us to send nothing to, until when
         self.delete_held: dict[int, float] = {}  # the same for everything but messages
-        self.running: set[asyncio.Task[None]] = set()
+        self.acting: set[asyncio.Task[None]] = set()
+        self.sending: set[asyncio.Task[None]] = set()
+
+    @property
+    def running(self) -> set[asyncio.Task[None]]:
+        return self.acting | self.sending
 
     async def run(self) -> None:
         """Until cancelled. What is cut short is settled by recover() at the next start."""
@@ -143,25 +148,24 @@ class Outbox:
 
     async def start_due(self) -> int:
         """Deletes, edits and answers at once, side by side; messages one after another for each chat."""
-        room = AT_ONCE - len(self.running)
-        if room <= 0:
-            return 0
-        closed = self.closed_chats()
-        acts, sends = await self.writer.run(lambda desk: claim(room, closed, self.held_deletes(), desk))
+        room = AT_ONCE - len(self.acting), AT_ONCE - len(self.sending)
+        closed, held = self.closed_chats(), self.held_deletes()
+        acts, sends = await self.writer.run(lambda desk: claim(room, closed, held, desk))
         for act in acts:
-            self.start([act])
+            self.start([act], self.acting)
         for chat in dict.fromkeys(send.chat_id for send in sends):
             self.busy.add(chat)
-            self.start([send for send in sends if send.chat_id == chat])
+            self.start([send for send in sends if send.chat_id == chat], self.sending)
         return len(acts) + len(sends)
 
-    def start(self, effects: list[EffectRow]) -> None:
+    def start(self, effects: list[EffectRow], running: set[asyncio.Task[None]]) -> None:
         task = asyncio.create_task(self.perform(effects))
-        self.running.add(task)
+        running.add(task)
         task.add_done_callback(self.finished)
 
     def finished(self, task: asyncio.Task[None]) -> None:
-        self.running.discard(task)
+        self.acting.discard(task)
+        self.sending.discard(task)
         self.wake.set()
         if not task.cancelled() and (error := task.exception()):
             log.error("an act of the outbox broke: %s", type(error).__name__)
@@ -194,7 +198,8 @@ class Outbox:
                     held[effect.chat_id] = self.pace.clock() + outcome.seconds
                 await self.writer.run(lambda desk, e=effect, o=outcome: settle(e, o, desk))  # type: ignore[misc]
         finally:
-            self.busy.discard(effects[0].chat_id)
+            if effects[0].kind in SENDS:
+                self.busy.discard(effects[0].chat_id)
 
     def too_soon(self, effect: EffectRow) -> Later | None:
         """Keeps to a chat's pace, and to what Telegram has just said; alerts and help are never paced."""
@@ -213,6 +218,9 @@ class Outbox:
         except TelegramError as error:
             log.info("%s of case %s: %s", effect.kind, effect.case_number, type(error).__name__)
             return outcome_of(error, effect)
+        except Exception as error:  # a fault of our own must not leave an act on its way for ever
+            log.exception("%s of case %s broke", effect.kind, effect.case_number)
+            return Refused(f"the bot's own {type(error).__name__}")
 
     async def delete(self, effect: EffectRow) -> Outcome:
         messages = list(effect.body["messages"])
@@ -271,13 +279,19 @@ class Outbox:
         if drawn is None:
             return Refused("the words are no longer kept")
         text, thread, file = drawn
+        first, *rest = pieces(text, CAPTION_LIMIT if file else TEXT_LIMIT)
         if file is None:
-            return await self.send(effect, pieces(text), thread=thread, protect=False)
-        caption, *rest = pieces(text, CAPTION_LIMIT)
-        message = await self.send_file(effect.chat_id, file, caption, thread)
-        if rest:
-            await self.send(effect, pieces("".join(rest)), thread=thread, protect=False)
-        return Done((message.message_id,), has_words=True)
+            done = await self.send(effect, [first], thread=thread, protect=False)
+        else:
+            message = await self.send_file(effect.chat_id, file, first, thread)
+            done = Done((message.message_id,), has_words=True)
+        try:
+            more = await self.send(
+                effect, pieces("".join(rest)) if rest else [], thread=thread, protect=False
+            )
+        except TelegramError:
+            return Unknown()  # a part is there already: never the whole again
+        return Done(done.messages + more.messages, has_words=True)
 
     async def send_file(self, chat: int, file: dict[str, str], caption: str, thread: int | None) -> Message:
         kinds: dict[str, Callable[..., Awaitable[Message]]] = {
@@ -355,12 +369,12 @@ def keyboard(buttons: tuple[tuple[cards.Button, ...], ...]) -> InlineKeyboardMar
 
 
 def claim(
-    room: int, closed: set[int], delete_held: set[int], desk: Desk
+    room: tuple[int, int], closed: set[int], delete_held: set[int], desk: Desk
 ) -> tuple[list[EffectRow], list[EffectRow]]:
     """What may start now: acts that pass every queue, and messages to chats that are free."""
     effects = desk.store.effects
-    acts = effects.claim(room, desk.now, exclude_kinds=SENDS, exclude_chats=delete_held)
-    sends = effects.claim(max(0, room - len(acts)), desk.now, only_kinds=SENDS, exclude_chats=closed)
+    acts = effects.claim(room[0], desk.now, exclude_kinds=SENDS, exclude_chats=delete_held)
+    sends = effects.claim(room[1], desk.now, only_kinds=SENDS, exclude_chats=closed)
     return acts, sends
 
 
