@@ -27,6 +27,7 @@ log = logging.getLogger(__name__)
 AT_ONCE = 12  # messages on their way at the same moment, and as many deletes and answers: they never share
 BACKOFF = (1, 2, 5, 10, 30, 60)  # seconds before another try after a fault of the network
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+BARE = ("video_note", "sticker")  # files that carry no caption
 SENDS = frozenset({"say", "card", "restore", "why"})
 
 # Telegram's words for "that is so already": the act is done (telegram.md section 5).
@@ -279,21 +280,22 @@ class Outbox:
         if drawn is None:
             return Refused("the words are no longer kept")
         text, thread, file = drawn
+        takes_caption = file is None or file["media"] not in BARE
         first, *rest = pieces(text, CAPTION_LIMIT if file else TEXT_LIMIT)
         if file is None:
             done = await self.send(effect, [first], thread=thread, protect=False)
         else:
-            message = await self.send_file(effect.chat_id, file, first, thread)
-            done = Done((message.message_id,), has_words=True)
+            done = await self.send_file(effect.chat_id, file, first if takes_caption else None, thread)
         try:
-            more = await self.send(
-                effect, pieces("".join(rest)) if rest else [], thread=thread, protect=False
-            )
+            left = "".join(rest if takes_caption else [first, *rest])
+            more = await self.send(effect, pieces(left) if left else [], thread=thread, protect=False)
         except TelegramError:
             return Unknown()  # a part is there already: never the whole again
         return Done(done.messages + more.messages, has_words=True)
 
-    async def send_file(self, chat: int, file: dict[str, str], caption: str, thread: int | None) -> Message:
+    async def send_file(
+        self, chat: int, file: dict[str, str], caption: str | None, thread: int | None
+    ) -> Done:
         kinds: dict[str, Callable[..., Awaitable[Message]]] = {
             "photo": self.bot.send_photo,
             "video": self.bot.send_video,
@@ -301,14 +303,12 @@ class Outbox:
             "document": self.bot.send_document,
             "voice": self.bot.send_voice,
             "audio": self.bot.send_audio,
+            "video_note": self.bot.send_video_note,
+            "sticker": self.bot.send_sticker,
         }
-        if file["media"] not in kinds:  # a video note or a sticker carries no caption
-            await self.bot.send_message(chat, caption, message_thread_id=thread)
-            send: Callable[..., Awaitable[Message]] = (
-                self.bot.send_sticker if file["media"] == "sticker" else self.bot.send_video_note
-            )
-            return await send(chat, file["file_id"], message_thread_id=thread)
-        return await kinds[file["media"]](chat, file["file_id"], caption=caption, message_thread_id=thread)
+        words = {} if caption is None else {"caption": caption}
+        message = await kinds[file["media"]](chat, file["file_id"], message_thread_id=thread, **words)
+        return Done((message.message_id,), has_words=True)
 
     async def send(
         self,
