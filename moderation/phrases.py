@@ -29,7 +29,7 @@ class Stretch:
     """Pieces that stand side by side, and how far they may be from the stretch before."""
 
     pattern: re.Pattern[str]
-    needs: tuple[frozenset[str], ...]  # a post without a word of each cannot hold it
+    first: frozenset[str] | None  # the words it can begin with, where they are known
     gap: int = 0  # words
     over_sentences: bool = False
 
@@ -37,10 +37,18 @@ class Stretch:
         """Where it stands, looked for once a post however many ways share it."""
         known = folded.spans.get(self.pattern)
         if known is None:
-            known = folded.spans[self.pattern] = [
-                match.span() for match in self.pattern.finditer(folded.text)
-            ]
+            known = folded.spans[self.pattern] = list(self._look(folded))
         return known
+
+    def _look(self, folded: Folded) -> Iterator[Span]:
+        if self.first is None:
+            yield from (match.span() for match in self.pattern.finditer(folded.text))
+            return
+        done = 0
+        for start in sorted(place for word in self.first & folded.words for place in folded.places[word]):
+            if start >= done and (match := self.pattern.match(folded.text, start)):
+                done = match.end()
+                yield match.span()
 
 
 @dataclass(frozen=True)
@@ -48,12 +56,13 @@ class Way:
     """One way of saying something; a post with all the words of one of `unless` means something else."""
 
     stretches: tuple[Stretch, ...]
+    needs: tuple[frozenset[str], ...]  # a post without a word of each cannot say it; the shortest lists first
     unless: tuple[frozenset[str], ...] = ()
 
     def search(self, folded: Folded) -> Span | None:
         words = folded.words
-        for stretch in self.stretches:
-            if any(words.isdisjoint(need) for need in stretch.needs):
+        for need in self.needs:
+            if words.isdisjoint(need):
                 return None
         if any(spare <= words for spare in self.unless):
             return None
@@ -114,7 +123,16 @@ def ways(*lines: str, groups: Groups, unless: str = "") -> tuple[Way, ...]:
     spared = tuple(
         frozenset(_words(phrase)) for piece in unless.split() for phrase in _alternatives(piece, groups)
     )
-    return tuple(Way(tuple(_stretches(line, groups)), spared) for line in lines)
+    return tuple(_way(line, groups, spared) for line in lines)
+
+
+def _way(line: str, groups: Groups, spared: tuple[frozenset[str], ...]) -> Way:
+    stretches: list[Stretch] = []
+    needs: list[frozenset[str]] = []
+    for stretch, needed in _stretches(line, groups):
+        stretches.append(stretch)
+        needs += needed
+    return Way(tuple(stretches), tuple(sorted(needs, key=len)), spared)
 
 
 def found(category: Category, rules: Sequence[Rule], folded: Folded) -> Iterator[Finding]:
@@ -135,18 +153,19 @@ def evidence(folded: Folded, start: int, end: int) -> Evidence:
     return Evidence(first, last, folded.original[first:last])
 
 
-def _stretches(line: str, groups: Groups) -> Iterator[Stretch]:
-    """The line cut at its gaps."""
+def _stretches(line: str, groups: Groups) -> Iterator[tuple[Stretch, list[frozenset[str]]]]:
+    """The line cut at its gaps, each stretch with the words of which it needs one each."""
     gap = "~0"
     for part in re.split(r"\s+(?=~)|(?<=\d)\s+", line):
         if re.fullmatch(r"~+\d+", part):
             gap = part
         else:
             pattern, needs = _side_by_side(part.split(), groups)
-            yield Stretch(pattern, needs, int(gap.strip("~")), gap.startswith("~~"))
+            first = None if part.split()[0].endswith("?") else needs[0]
+            yield Stretch(pattern, first, int(gap.strip("~")), gap.startswith("~~")), needs
 
 
-def _side_by_side(pieces: list[str], groups: Groups) -> tuple[re.Pattern[str], tuple[frozenset[str], ...]]:
+def _side_by_side(pieces: list[str], groups: Groups) -> tuple[re.Pattern[str], list[frozenset[str]]]:
     pattern = r"(?<![a-z0-9])"
     needs: list[frozenset[str]] = []
     for piece in pieces:
@@ -157,7 +176,7 @@ def _side_by_side(pieces: list[str], groups: Groups) -> tuple[re.Pattern[str], t
         else:
             pattern += before + _either(phrases)
             needs.append(frozenset(_words(phrase)[0] for phrase in phrases))
-    return re.compile(pattern), tuple(needs)
+    return re.compile(pattern), needs
 
 
 def _alternatives(piece: str, groups: Groups) -> list[str]:

@@ -29,13 +29,24 @@ class Folded:
     origin: tuple[int, ...]
 
     @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each word begins, apostrophes dropped; "mum's" counts as mums, mum and s."""
+        found: dict[str, list[int]] = {}
+        for match in WORD.finditer(self.text):
+            word, start = match.group(), match.start()
+            if "'" in word:
+                found.setdefault(word.replace("'", ""), []).append(start)
+                for part in word.split("'"):
+                    found.setdefault(part, []).append(start)
+                    start += len(part) + 1
+            else:
+                found.setdefault(word, []).append(start)
+        return found
+
+    @cached_property
     def words(self) -> frozenset[str]:
-        """Every word, apostrophes dropped; "mum's" gives mums, mum and s."""
-        found: set[str] = set()
-        for word in WORD.findall(self.text):
-            found.add(word.replace("'", ""))
-            found.update(word.split("'"))
-        return frozenset(found)
+        """Every word there is."""
+        return frozenset(self.places)
 
     @cached_property
     def spans(self) -> dict[re.Pattern[str], list[tuple[int, int]]]:

@@ -21,13 +21,11 @@ def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
     if post.media in ATTACHED:
         yield ATTACHED[post.media]
     text = unmask(post.text)
+    setting = frozenset(own.plain for own in _of_setting(policy))
     for detail in (*phone_numbers(text), *addresses_for_mail(text)):
-        if not _published(detail, text, policy):
-            yield _contact(detail, post)
-    for severity_why_subtype, pattern, check in NUMBERS:
-        for match in pattern.finditer(text.text):
-            if check(match.group(), text.text):
-                yield _numbered(*severity_why_subtype, text, match)
+        if not _published(detail, text, setting):
+            yield _contact(detail, text, post)
+    yield from _numbers(text)
     yield from _homes(text, post)
     yield from found(Category.PDATA, RULES, post.folded)
 
@@ -74,7 +72,7 @@ TOKEN = re.compile(
     + r")(?![a-z])"
 )
 BETWEEN = re.compile(r"[ .\-()/,*_\n]{0,4}(?:and )?")
-MOST_DIGITS = 15
+FEWEST_DIGITS, MOST_DIGITS = 10, 15
 
 # Ranges that Ofcom keeps for films and plays; phonenumbers calls them invalid, readers would not.
 DRAMA = re.compile(
@@ -123,13 +121,15 @@ def _tokens(text: str) -> Iterator[tuple[str, int, int]]:
 def _longest(tokens: list[tuple[str, int, int]], first: int) -> int | None:
     """The last token with which those from `first` on make a number, if they do."""
     digits, best = "", None
+    if not tokens[first][0].startswith(("0", "4", "+")):
+        return None
     for place in range(first, len(tokens)):
         if place > first and tokens[place][1] - tokens[place - 1][2] > MOST_BETWEEN:
             break
         digits += tokens[place][0]
         if len(digits) > MOST_DIGITS:
             break
-        if _kind(digits) is not None:
+        if len(digits) >= FEWEST_DIGITS and _kind(digits) is not None:
             best = place
     return best
 
@@ -144,11 +144,15 @@ def _national(digits: str) -> str:
     return digits
 
 
+BRITISH = re.compile(r"0[1-37-9]\d{8,9}")
+
+
 def _kind(digits: str) -> str | None:
+    """ "mobile", "landline", or "public" for what is nobody's own; None for no number."""
     national = _national(digits)
     if DRAMA.fullmatch(national):
         return "mobile" if national.startswith("07") else "landline"
-    if not (national.startswith("0") and len(national) in {10, 11}) and not national.startswith("+"):
+    if not BRITISH.fullmatch(national) and not national.startswith("+"):
         return None
     try:
         number = phonenumbers.parse(national, "GB")
@@ -170,6 +174,7 @@ MAIL = re.compile(
     r"(?:(?:\.| ?(?:\(dot\)|\[dot\]|\[\.\]) ?| dot )[a-z0-9-]{2,24}){1,4}(?![a-z0-9])"
 )
 SPOKEN_MAIL = re.compile(rf"{NAME} at [a-z0-9-]{{1,63}}(?: dot [a-z0-9-]{{2,24}}){{1,4}}(?![a-z0-9])")
+MAILS = (("@", MAIL), ("(at)", MAIL), ("[at]", MAIL), (" dot ", SPOKEN_MAIL))
 SPOKEN_AT = re.compile(r" ?(?:\(at\)|\[at\]|\{at\}| at ) ?")
 SPOKEN_DOT = re.compile(r" ?(?:\(dot\)|\[dot\]|\[\.\]| dot ) ?")
 ENDINGS = re.compile(
@@ -179,7 +184,9 @@ ENDINGS = re.compile(
 
 def addresses_for_mail(text: Folded) -> Iterator[Detail]:
     """E-mail addresses, also with "(at)" and "dot"."""
-    for pattern in (MAIL, SPOKEN_MAIL):
+    for sign, pattern in MAILS:
+        if sign not in text.text:
+            continue
         for match in pattern.finditer(text.text):
             plain = SPOKEN_DOT.sub(".", SPOKEN_AT.sub("@", match.group())).replace(" ", "")
             if ENDINGS.search(plain):
@@ -220,20 +227,21 @@ STAFFS = ways(
 PUBLIC = ways("{public}", groups=GROUPS)
 
 
-def _published(detail: Detail, text: Folded, policy: Policy) -> bool:
+def _of_setting(policy: Policy) -> Iterator[Detail]:
+    yield from phone_numbers(unmask(policy["setting.contact_phone"]))
+    yield from addresses_for_mail(unmask(policy["setting.contact_email"]))
+
+
+def _published(detail: Detail, text: Folded, setting: frozenset[str]) -> bool:
     """The setting's own, or what anybody may ring or write to."""
-    if detail.kind == "mail":
-        return detail.plain == policy["setting.contact_email"].strip().lower() or bool(
-            PUBLIC_MAIL.match(detail.plain)
-        )
-    setting = phone_numbers(unmask(policy["setting.contact_phone"]))
-    if detail.kind == "public" or any(detail.plain == own.plain for own in setting):
+    if detail.plain in setting or detail.kind == "public":
         return True
+    if detail.kind == "mail":
+        return PUBLIC_MAIL.match(detail.plain) is not None
     return detail.kind == "landline" and says(text, PUBLIC) is not None
 
 
-def _contact(detail: Detail, post: Post) -> Finding:
-    text = unmask(post.text)
+def _contact(detail: Detail, text: Folded, post: Post) -> Finding:
     what = "an e-mail address" if detail.kind == "mail" else "a telephone number"
     if says(text, STAFFS) and not (post.author.is_staff and says(text, OWN)):
         return _finding(
@@ -300,6 +308,7 @@ def _is_owned(found: str, text: str) -> bool:
     )
 
 
+FIGURE = re.compile("[0-9]")
 MONEY = (Severity.HIDE, "bank or card details", "financial")
 IDENTITY = (Severity.HIDE, "an identity number", "id_number")
 PLATE = (Severity.HIDE, "a car's number with whose it is", "contact")
@@ -315,8 +324,14 @@ NUMBERS = (
 )
 
 
-def _numbered(severity: Severity, why: str, subtype: str, text: Folded, match: re.Match[str]) -> Finding:
-    return _finding(severity, why, subtype, text, *match.span())
+def _numbers(text: Folded) -> Iterator[Finding]:
+    """One finding for each kind: a sort code and its account are one thing."""
+    said: set[str] = set()
+    for (severity, why, subtype), pattern, check in NUMBERS if FIGURE.search(text.text) else ():
+        for match in pattern.finditer(text.text):
+            if why not in said and check(match.group(), text.text):
+                said.add(why)
+                yield _finding(severity, why, subtype, text, *match.span())
 
 
 # --- homes -----------------------------------------------------------------------------------------

@@ -123,7 +123,8 @@ RULES: tuple[Rule, ...] = (
     ),
     illegal(
         "an offer of forged papers or a way to cheat",
-        "fake|forged|dodgy|made_up|pretend ~3 {paper|certificates|certs} ~14 {quid|need|needs|want|wants|£|anyone|sort|get|do}",
+        "fake|forged|dodgy|made_up|pretend ~3 {paper|certificates|certs} ~14 {quid|need|needs|want|"
+        "wants|£|anyone|sort|get|do}",
         "{fake|forged} ~3 certificate|certificates|certs|dbs|badge|badges|passport|licence|licences "
         "~14 anyone|need|needs|sort|each|for_you",
         "{forge} ~4 {paper} ~8 {quid|cash|sort|dm|pm|supply|cheap|ready|each|kids|a_go|no}",

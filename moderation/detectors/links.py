@@ -171,15 +171,17 @@ SPOKEN = re.compile(
 )
 DOT = re.compile(DOTTED)
 SLASH = re.compile(r" ?(?:\[/\]| slash |/) ?")
+MAY_BE_WRITTEN = re.compile(r"[a-z0-9]\.[a-z0-9]|//")
+MAY_BE_SPOKEN = re.compile(r"dot|[\[({]\.")
 NOT_THE_WEB = ("mailto:", "tel:")
 
 
 def links_in(post: Post) -> Iterator[Link]:
     """Every address in the words, spelt out or not, and every one hidden behind words or buttons."""
     text = unmask(post.text)
-    if "." in text.text or "//" in text.text:
+    if MAY_BE_WRITTEN.search(text.text):
         yield from _written(text)
-    for match in SPOKEN.finditer(text.text):
+    for match in SPOKEN.finditer(text.text) if MAY_BE_SPOKEN.search(text.text) else ():
         address = SLASH.sub("/", DOT.sub(".", match.group()))
         if address.partition("/")[0].rpartition(".")[2] in SURE_ENDINGS:
             yield from _link(address, _evidence(text, *match.span()))

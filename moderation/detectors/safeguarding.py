@@ -434,7 +434,8 @@ FAMILY: tuple[Rule, ...] = (
         "want_to_go_to_his_dads|want_to_go_back ~~10 {scared|because|cried|crying|begged|dad|mum|"
         "said|clung}",
         subtype="about_family",
-        unless="toast dryers dryer brush feelings hamster haha lol birthday santa surprise panda peas broccoli present hoover hairdryer spiders "
+        unless="toast dryers dryer brush feelings hamster haha lol birthday santa surprise panda peas "
+        "broccoli present hoover hairdryer spiders "
         "spider bees wasps moths dog fireworks balloons hand-dryer clown dinosaurs recipe ingredient "
         "cake",
     ),
@@ -495,7 +496,8 @@ FAMILY: tuple[Rule, ...] = (
         "{partner} ~6 not_allowed|isn't_allowed|isnt_allowed|banned|mustn't ~4 near|contact|see|"
         "collect|pick ~3 {child|themkid|us|me|up}",
         subtype="about_family",
-        unless="haha lol cardboard rocket toast feelings rugby fundraiser panto book film marathon donations donate wasps spider spiders "
+        unless="haha lol cardboard rocket toast feelings rugby fundraiser panto book film marathon "
+        "donations donate wasps spider spiders "
         "wasp",
     ),
     safeguard(
