@@ -2,7 +2,8 @@
 
     python -m benchmarks.toxicity DATA_FOLDER [--model NAME ...] [--model-dir FOLDER] [--posts FILE.jsonl]
 
-DATA_FOLDER holds the collections named in docs/model-card.md; only what nobody trained on is read.
+DATA_FOLDER holds the collections named in docs/model-card.md; only what the built-in model was not taught is
+read (so Davidson's tweets are left out).
 Prints a table; alt-profanity-check and better-profanity join it where they are installed.
 """
 
@@ -29,14 +30,16 @@ csv.field_size_limit(10_000_000)
 Numbers = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 JIGSAW = ("toxic", "severe_toxic", "obscene", "threat", "insult", "identity_hate")
-_FIRST_NAMES = (
-    "Aisha Alfie Amelia Archie Ayaan Bodhi Caoimhe Chidi Connor Daisy Dhruv Dick Dylan Ebony Eilidh "
-    "Esme Fanny Finlay Florence Freddie Freya Gaynor George Gulsum Harpreet Harry Hugo Ibrahim Imogen "
-    "Isla Ivy Jaxon Jesus Kayleigh Keir Khadija Lakshmi Leo Mahnoor Maisie Matilda Mohammed Muhammad "
-    "Niamh Nishit Noah Olivia Oscar Parveen Poppy Priya Randy Reggie Rhys Rosie Sakshi Shital Siobhan "
-    "Sunny Teddy Theo Tiddy Willow Willy Xin Yusuf Zara Zofia"
+_NAMES = (
+    "Adaeze Adebayo Agnieszka Aled Alistair Anjali Anwen Archibald Arjun Aurora Bertie Blessing "
+    "Bodhi Bryony Caoimhe Cecily Clementine Cosmo Deepika Delilah Dougal Eben Effie Eluned Farhan "
+    "Fergus Fiadh Ffion Gethin Greta Gwen Hamish Hephzibah Hettie Iolo Jagdeep Jemima Jolyon Kaiden "
+    "Kirat Lachlan Lowri Mahdi Malachi Marnie Mehwish Morag Nia Ngozi Oluwaseun Ottilie Padraig "
+    "Percy Pooja Primrose Quentin Rohit Rukhsana Saoirse Shaista Shitij Sukhdeep Tabitha Tarquin "
+    "Tegan Uchenna Vashti Wasim Winifred Xanthe Ysabel Zephyr "
+    "Dick Fanny Gaynor Harshit Jesus Nishit Randy Shital Titus Willy"
 )
-FIRST_NAMES = tuple(_FIRST_NAMES.split())
+FIRST_NAMES = tuple(_NAMES.split())  # all but the last line are kept out of training/phrases.py
 SENTENCES = (
     "{}",
     "Happy birthday {}!",

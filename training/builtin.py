@@ -156,17 +156,25 @@ def emoji(folder: Path) -> Iterator[Example]:
 
 def school_gate(_: Path) -> Iterator[Example]:
     """Our own: how parents here write."""
-    for text in phrases.kind(SEED, 4_000):
+    for text in phrases.kind(SEED, 6_000):
         yield Example(text, marks(0))
-    for text in phrases.unkind(SEED, 2_000):
+    for text in phrases.unkind(SEED, 4_000):
         yield Example(text, marks(1, insult=1, threat=0, identity_attack=0))
-    for text in phrases.threats(SEED, 200):
+    for text in phrases.threats(SEED, 300):
         yield Example(text, marks(1, threat=1))
 
 
 SOURCES = (
     jigsaw, davidson, edos, convabuse, goemotions, profanity, spans, wikipedia, balance, emoji, school_gate,
 )  # fmt: skip
+
+
+def thumbed(examples: Sequence[Example]) -> list[Example]:
+    """Some of the shorter comments once more, as people type them into telephones."""
+    chance = random.Random(SEED)
+    short = [e for e in examples if 10 < len(e.text) < 160]
+    chosen = chance.sample(short, len(short) // 4)
+    return [Example(phrases.texted(e.text, chance), e.marks, e.weight / 2) for e in chosen]
 
 
 def learn(examples: Sequence[Example], out: Path) -> None:
@@ -268,6 +276,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=SHIPPED)
     options = parser.parse_args(arguments)
     examples = [example for source in SOURCES for example in source(options.folder)]
+    examples += thumbed(examples)
     learn(examples, options.out)
     print(f"{options.out}: {options.out.stat().st_size / 1e6:.2f} MB")
     return 0

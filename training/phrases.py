@@ -22,7 +22,7 @@ _NAMES = (
     "Roisin Roman Ronnie Rory Rosa Rosie Roxy Ruby Rufus Sakshi Sam Samira Sandeep Sara Seb Shanice "
     "Shital Sienna Siobhan Sofia Sonny Sophie Stan Sue Summer Sunny Susan Suki Teddy Theo Thomas Tilly "
     "Titus Toby Tom Tommy Tracey Tyler Umar Violet Wendy Wilf Will Willow Willy Xin Yasmin Yusuf Zac "
-    "Zainab Zara Zeynep Zofia"
+    "Zainab Zara Zeynep Zofia Harshit Ashit Rishit Akshita Shitanshu Cockburn Dickson Hancock"
 )
 NAMES = tuple(_NAMES.split())
 
@@ -104,6 +104,25 @@ KIND = (
     "What a lovely bunch you are",
     "Miss {name} is leaving, shall we do a collection?",
     "Raffle tickets are a pound each, see {name} in the hall",
+    "Ey up duck, is {name} any better?",
+    "Alright ducks, who is on the tea rota?",
+    "You daft sod {name}, you left your {thing} on the roof of the car",
+    "Ya daft sods, the gate was open all along",
+    "Our kid is full of cold, bless her",
+    "Bairns were dead good in the play, pure class",
+    "That was wicked, cheers hun, see yous the morrow",
+    "Wee man has lost his {thing} again so he has",
+    "Innit though, mine are the same bab",
+    "Ta me duck, you are a diamond",
+    "Bloody weather, the tent has gone over the fence",
+    "Bloody lovely that cake was",
+    "Sod it, I am getting chips for tea",
+    "My arms are killing me after carrying {name} all round the zoo",
+    "We are gay dads to two girls and new to the village, hello",
+    "We are a Muslim family and would love to come for Christmas tea",
+    "Are the sausages halal or is there a veggie one for {name}?",
+    "Being a black mum here has been lovely, thank you all",
+    "{name} is a lesbian auntie's favourite nephew, so there",
 )
 
 _INSULTS = (
@@ -172,8 +191,8 @@ THREATS = (
 
 
 def kind(seed: int, count: int) -> Iterator[str]:
-    """Harmless posts, and every name on its own."""
-    yield from NAMES
+    """Harmless posts, and every name on its own: some hold a rude word by chance, and are nobody's fault."""
+    yield from NAMES * 6
     yield from _filled(KIND, seed, count)
 
 
@@ -197,3 +216,21 @@ def _filled(frames: tuple[str, ...], seed: int, count: int) -> Iterator[str]:
             insult=chance.choice(INSULTS),
         )
         yield text.lower() if chance.random() < 0.3 else text
+
+
+TEXTED = {
+    "you": "u", "your": "ur", "you're": "ur", "are": "r", "to": "2", "too": "2", "for": "4", "be": "b",
+    "and": "n", "please": "pls", "thanks": "thx", "tomorrow": "tmr", "see": "c", "what": "wat",
+    "because": "cos", "okay": "k", "have": "hav", "with": "wid", "that": "dat", "the": "da",
+    "this": "dis", "today": "2day", "tonight": "2nite", "great": "gr8", "later": "l8r", "before": "b4",
+    "people": "ppl", "love": "luv", "good": "gd", "would": "wud", "going": "goin", "want": "wan",
+    "them": "dem", "any": "ne", "message": "msg", "text": "txt", "week": "wk", "friend": "fren",
+    "come": "cum", "some": "sum", "something": "smth", "know": "noe", "night": "nite", "when": "wen",
+    "just": "jus", "about": "abt", "back": "bk", "should": "shud", "could": "cud", "i'm": "im",
+}  # fmt: skip
+
+
+def texted(text: str, chance: random.Random) -> str:
+    """The same in the shorthand of text messages: thumbs save letters, and nobody is ruder for it."""
+    words = (TEXTED.get(w, w) if chance.random() < 0.8 else w for w in text.lower().split())
+    return " ".join(words)

@@ -22,15 +22,18 @@ from moderation.models.toxicity import BUILTIN, LABELS, ModelError
 
 SHIPPED = Path(__file__).parent / "builtin.npz"
 MOST_LETTERS = 20_000  # of one text; Telegram's longest is 4,096
-BATCH_LETTERS = 200_000  # scored at once, so that a heap of long texts needs little memory
+BATCH_LETTERS = 60_000  # scored at once, so that a heap of long texts needs little memory
 
+PASSAGE = 150  # letters, at least; a passage ends with its sentence
+
+_SENTENCE = re.compile(r"[^.!?\n]{1,300}(?:[.!?\n]+|(?<=\s)|$)|[^.!?\n]{1,300}|[.!?\n]+")
 _LOOKALIKES = str.maketrans(
     "аеорсухкмнтвіѕјԁԛԝһӏзԍαεορτυνικχωβηγ|",
     "aeopcyxkmhtbisjdqwhl3gaeoptuvikxwbhyi",
 )
 _LEET = str.maketrans("013457@$!", "oieastasi")
 _HIDDEN_LETTERS = re.compile(
-    r"(?<![\w@$!])[0-9@$!]?[a-z]+(?:[0-9@$!]{1,3}[a-z$]+)+|(?<!\w)\$[a-z]{2,}|[a-z]+\$+"
+    r"(?<![\w@$!])[0-9@$!]?[a-z]+(?:[0-9@$!]{1,3}[a-z$]+)+|(?<!\w)\$[a-z]{2,}|(?<![a-z])[a-z]+\$+"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _MENTION = re.compile(r"(?<![\w.])@\w+")
@@ -149,10 +152,18 @@ class NgramScorer:
         return [row for batch in _batches(texts) for row in self._score_batch(batch)]
 
     def _score_batch(self, texts: Sequence[str]) -> Iterator[dict[str, float]]:
-        for row in 1 / (1 + np.exp(-self.logits(texts))):
+        for row in 1 / (1 + np.exp(-self._worst(texts))):
             yield dict(zip(self.labels, row.tolist(), strict=True))
 
-    def logits(self, texts: Sequence[str]) -> NDArray[np.float64]:
+    def _worst(self, texts: Sequence[str]) -> NDArray[np.float64]:
+        """The whole text or its worst passage, so that friendly words around an insult do not hide it."""
+        parts = [(i, part) for i, text in enumerate(texts) for part in passages(text)]
+        logits = self._logits([*texts, *(part for _, part in parts)])
+        worst = logits[: len(texts)].copy()
+        np.maximum.at(worst, np.array([i for i, _ in parts], dtype=np.int64), logits[len(texts) :])
+        return worst
+
+    def _logits(self, texts: Sequence[str]) -> NDArray[np.float64]:
         """Texts x labels, before the sigmoid."""
         found = pieces(texts)
         place = np.minimum(np.searchsorted(self.keys, found.keys), len(self.keys) - 1)
@@ -162,6 +173,16 @@ class NgramScorer:
         softer = np.maximum(found.count, 1)[:, None] ** self.damping
         logits: NDArray[np.float64] = np.stack(sums, axis=1) * self.scale / softer + self.bias
         return logits
+
+
+def passages(text: str) -> list[str]:
+    """The sentences of a longer text, short ones together; none when the text is one passage anyway."""
+    found = [""]
+    for sentence in _SENTENCE.findall(text[:MOST_LETTERS]):
+        if len(found[-1]) >= PASSAGE:
+            found.append("")
+        found[-1] += sentence
+    return found if len(found) > 1 else []
 
 
 def _batches(texts: Sequence[str]) -> Iterator[list[str]]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from moderation.models.ngrams import load_builtin, plain
+from moderation.models.ngrams import load_builtin, passages, plain
 from moderation.models.toxicity import LABELS, MODELS, ModelError, load_scorer
 
 BUILTIN = load_scorer("builtin")
@@ -75,11 +75,46 @@ def test_a_crude_insult_scores_high(text):
         "Has anyone picked up a blue jumper by mistake?",
         "Running late, five minutes!",
         "Poor thing has been sick twice and has nits as well",
+        "We are a Muslim family, is the chicken halal?",
         "",
     ],
 )
 def test_everyday_chat_scores_low(text):
     assert toxicity(text) < 0.2
+
+
+def test_friendly_words_around_an_insult_do_not_hide_it():
+    friendly = "Thank you all so much for the lovely cakes, see you at the gate tomorrow. " * 12
+
+    assert toxicity(friendly) < 0.1
+    assert toxicity(friendly + "You stupid fucking idiot. " + friendly) > 0.9
+
+
+def test_passages_lose_nothing_and_end_with_their_sentences():
+    text = "What a lovely day! " * 40 + "no full stop " * 60
+
+    parts = passages(text)
+
+    assert "".join(parts) == text
+    assert parts[0].endswith("!")
+    assert max(map(len, parts)) < 500
+
+
+def test_a_short_text_is_one_passage():
+    assert passages("Yes. No! Maybe?") == []
+
+
+@pytest.mark.parametrize(
+    "name", ["Shital", "Nishit", "Harshit", "Fanny", "Titus", "Mohammed", "Gaynor", "Ngozi"]
+)
+def test_a_first_name_is_no_insult(name):
+    assert toxicity(name) < 0.6
+    assert toxicity(f"Happy birthday {name}!") < 0.3
+
+
+@pytest.mark.parametrize("text", ["a" * 20_000, "a1" * 10_000, "a$" * 10_000, "a.b" * 6_000, "😀" * 20_000])
+def test_the_longest_of_odd_texts_is_scored(text):
+    assert 0 <= toxicity(text) <= 1
 
 
 @pytest.mark.parametrize(
