@@ -62,6 +62,30 @@ def open_file(
     return db
 
 
+def open_existing(path: Path, *, migrations: Sequence[Step] = MIGRATIONS) -> Database:
+    """The file at `path` as it stands, only to be read: nothing is made or brought up to date.
+    Raises StoreError."""
+    if not path.is_file() or not path.stat().st_size:
+        raise StoreError(f"There is no database at {path} yet.")
+    try:
+        conn = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=LOCK_WAIT, isolation_level=None
+        )
+    except sqlite3.Error as error:
+        raise StoreError(f"The database {path} cannot be opened: {error}.") from error
+    try:
+        db = Database(conn)
+        check_ours(db, path, len(migrations))
+        db.execute("PRAGMA query_only = ON")
+    except sqlite3.Error as error:
+        conn.close()
+        raise StoreError(f"The database {path} cannot be read: {error}.") from error
+    except BaseException:
+        conn.close()
+        raise
+    return db
+
+
 def make_private(path: Path) -> None:
     """Only this account may read the file, from its first byte on and whatever the umask."""
     try:

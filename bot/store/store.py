@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from bot.store.cases import Cases
 from bot.store.effects import Effects
 from bot.store.errors import StoreError
-from bot.store.file import copy_to, empty_wal, number, open_file, read, transaction
+from bot.store.file import BROKEN, copy_to, empty_wal, number, open_existing, open_file, read, transaction
 from bot.store.inbox import Inbox
 from bot.store.keys import Keys, make_key, read_key
 from bot.store.log import Log
@@ -63,6 +63,19 @@ class Store:
             db.close()
             raise
 
+    @classmethod
+    def look(cls, path: Path, key_file: Path) -> Self:
+        """Opens what is there only to read it, beside a running bot too; neither file is made or changed.
+        Raises StoreError with one sentence."""
+        db = open_existing(path)
+        try:
+            return cls(db, known_key(db, path, key_file))
+        except BaseException as error:
+            db.close()
+            if isinstance(error, BROKEN):
+                raise StoreError(f"The database {path} cannot be read: {error}.") from error
+            raise
+
     def transaction(self) -> AbstractContextManager[None]:
         """All or nothing: commits at its end, takes everything back when an exception leaves it."""
         return transaction(self._db)
@@ -106,15 +119,20 @@ class Store:
 
 def match_key(db: Database, path: Path, key_file: Path) -> Keys:
     """The key this file was sealed with; a new one only for a file in which nothing is sealed yet."""
+    if in_use(db):
+        return known_key(db, path, key_file)
+    keys = read_key(key_file) or make_key(key_file)
+    db.execute("INSERT OR REPLACE INTO fingerprint (id, value) VALUES (1, ?)", [keys.fingerprint])
+    return keys
+
+
+def known_key(db: Database, path: Path, key_file: Path) -> Keys:
+    """The key this file was sealed with and no other. Raises StoreError where it is missing or wrong."""
     known = read(db, "SELECT value FROM fingerprint")
     keys = read_key(key_file)
-    if keys and known and keys.fingerprint == known[0]["value"]:
-        return keys
-    if known and in_use(db):
+    if keys is None or not known or keys.fingerprint != known[0]["value"]:
         problem = "is missing" if keys is None else "is not the one"
         raise StoreError(f"The key file {key_file} {problem} that the database {path} was sealed with.")
-    keys = keys or make_key(key_file)
-    db.execute("INSERT OR REPLACE INTO fingerprint (id, value) VALUES (1, ?)", [keys.fingerprint])
     return keys
 
 
