@@ -5,7 +5,7 @@ import contextlib
 import logging
 import signal
 import warnings
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,6 +39,7 @@ log = logging.getLogger(__name__)
 
 TIDY_TICKS = 3  # every 15 seconds: no handled words stay in the files for 20
 TICK = 5  # seconds between looks at what is due (decision 23)
+GRACE = 5  # seconds for calls on their way to end by themselves
 LOOK_ROUND = 3600  # seconds between checks of our rights in the group
 MODEL_AGAIN = 600  # seconds between tries at a model that would not load
 PAUSES = (0.5, 1, 2, 5, 10, 30)  # seconds between tries to reach Telegram at the start
@@ -76,9 +77,7 @@ class App:
         loading = asyncio.get_running_loop().run_in_executor(self.models.thread, self.models.load)
         await patiently(self.application.initialize)
         self.writer.introduce(self.bot.id, self.bot.username or "")
-        with contextlib.suppress(
-            BadRequest, EndPointNotFound
-        ):  # some servers know no webhooks
+        with contextlib.suppress(BadRequest, EndPointNotFound):  # some servers know no webhooks
             await patiently(lambda: self.bot.delete_webhook(drop_pending_updates=False))
         await loading
         await self.application.start()
@@ -95,14 +94,14 @@ class App:
         queue.run_repeating(self.tick, TICK, first=0, job_kwargs=options)
 
     async def tick(self, _: object = None) -> None:
+        if self.ticks % TIDY_TICKS == 0:  # before the jobs, which see to what was let go of
+            await self.writer.tidy()
+        self.ticks += 1
         for job in JOBS:
             try:
                 await self.writer.run(job.run_if_due)
             except Exception as error:
                 log.exception("job %s broke: %s", job.name, type(error).__name__)
-        self.ticks += 1
-        if self.ticks % TIDY_TICKS == 1:
-            await self.writer.tidy()
         self.outbox.wake.set()
         self.intake.wake.set()
 
@@ -149,11 +148,10 @@ class App:
 
     async def stop(self) -> None:
         """Stops taking on work, lets what is on its way finish its write, and closes the database."""
-        for task in [*self.tasks, *self.intake.lanes.values(), *self.outbox.running]:
-            task.cancel()
-        await asyncio.gather(
-            *self.tasks, *self.intake.lanes.values(), *self.outbox.running, return_exceptions=True
-        )
+        await end([*self.tasks, *self.intake.lanes.values()])
+        if self.outbox.running:  # a message whose answer we do not wait for would go out twice
+            await asyncio.wait(self.outbox.running, timeout=GRACE)
+        await end(list(self.outbox.running))
         if self.application.running:
             await self.application.stop()
         await self.application.shutdown()
@@ -174,6 +172,12 @@ class App:
                 task.result()
         finally:
             await self.stop()
+
+
+async def end(tasks: Sequence[asyncio.Task[None]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def make_application(settings: Settings) -> AnyApplication:

@@ -89,7 +89,7 @@ def buttons(case: Case) -> tuple[tuple[Button, ...], ...]:
     else:
         rows.append((button("hide", "hide", case) if case.urgent else button("remove", "remove", case),
                      button("leave", "keep", case)))  # fmt: skip
-    if case.urgent:
+    if case.urgent or case.decision == "reopened":  # then a person may have seen to it by hand
         rows.append((button("done", "done", case),))
     return tuple(rows)
 

@@ -1,6 +1,7 @@
 """Sends each reading to what handles it: posts to the review, commands and presses to their tables."""
 
 from bot import letters
+from bot.command import Known
 from bot.commands import COMMANDS
 from bot.desk import Desk
 from bot.presses import PRESSES
@@ -46,13 +47,12 @@ def handle_command(command: Command, scores: Scores | None, desk: Desk) -> None:
     if not command.private and command.chat_id != desk.group_chat_id:
         return
     known = COMMANDS.get(command.name)
-    if not command.private and command.posting is not None and known is None:
+    if command.posting is not None and not is_order(known, command.user_id, desk):
         review(command.posting, scores, desk)
-        return
-    if not command.private and known is not None:
+    if not command.private:
+        if known is None:
+            return
         hush(command, desk)
-        if command.posting is not None and not known.hushed:
-            review(command.posting, scores, desk)
     if answer := obey(command, desk):
         letters.write_to(command.user_id, answer, f"command:{command.chat_id}:{command.message_id}", desk)
 
@@ -65,6 +65,11 @@ def obey(command: Command, desk: Desk) -> str:
     if known.roles and not desk.roles_of(command.user_id) & known.roles:
         return say("answer.no_rights", setting=desk.setting, command=command.name)
     return known.run(command, desk)
+
+
+def is_order(known: Known | None, user_id: int, desk: Desk) -> bool:
+    """Words to a parent after `/approve 12`, from somebody who may say so, are no post."""
+    return known is not None and known.hushed and bool(desk.roles_of(user_id) & known.roles)
 
 
 def hush(command: Command, desk: Desk) -> None:

@@ -17,6 +17,7 @@ from bot.dispatch import handle
 from bot.models import Models
 from bot.reading import Command, Posting, Reading, Unread, lane_of, read_update
 from bot.review import Scores
+from bot.store.errors import StoreError
 from bot.store.inbox import InboxRow
 from bot.words import say
 from bot.writer import Writer
@@ -36,6 +37,7 @@ LONG_POLL = 30  # seconds; Telegram's most is 50
 BATCH = 32  # posts scored together
 TRIES = 5  # then an update is set aside and reported
 PAUSE = (0.2, 0.5, 1, 2)  # seconds before another try at an update that broke something
+AFTER_FAULT = 5  # seconds before a lane goes on that our own machine stopped
 PATIENCE = (1, 2, 5, 10, 30)  # seconds before asking Telegram again after a fault
 
 
@@ -113,9 +115,23 @@ class Intake:
 
     async def empty(self, lane: str) -> None:
         """Works through a lane, up to 32 at once; after a crash in smaller and smaller batches."""
-        while rows := await self.writer.run(lambda desk: claim(lane, desk)):
-            await self.handle_rows(rows)
-            self.on_change.set()
+        while True:
+            try:
+                while rows := await self.writer.run(lambda desk: claim(lane, desk)):
+                    await self.handle_rows(rows)
+                    self.on_change.set()
+                return
+            except Exception as error:  # no update's fault, such as a full disk: nothing is used up
+                log.error("lane stopped by %s; it goes on in %s seconds", type(error).__name__, AFTER_FAULT)
+                await self.let_go(lane)
+
+    async def let_go(self, lane: str) -> None:
+        """Until the database takes it: what the lane had in hand waits again."""
+        while True:
+            await asyncio.sleep(AFTER_FAULT)
+            with contextlib.suppress(StoreError):
+                await self.writer.run(lambda desk: desk.store.inbox.let_go(lane, desk.now))
+                return
 
     async def handle_rows(self, rows: list[InboxRow]) -> None:
         """All in one transaction; when one of them breaks, one by one, so that it alone is tried again."""

@@ -1,15 +1,21 @@
 """Puts what is to be done into the outbox: deletes, cards, private words; never a member's own words."""
 
+import logging
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from bot.desk import Desk
 from bot.reading import Posting, Press
 from bot.store.cases import Case
-from bot.store.effects import Delivery, NewEffect, Priority
+from bot.store.effects import ONCE_OUT, Delivery, NewEffect, Priority
 from bot.words import say, say_to_poster
 from moderation.category import NEUTRAL_REASON, Category
 from moderation.decision import next_owners, owners
 from moderation.post import Role
+
+log = logging.getLogger(__name__)
+
+BETWEEN_NOTICES = timedelta(minutes=10)  # decision 11
 
 
 def case_owners(case: Case, desk: Desk, tier: int = 0) -> list[int]:
@@ -44,9 +50,10 @@ def queue_card(case: Case, person: int, tier: int, desk: Desk, *, again: str = "
 
 def take_out(case: Case, desk: Desk) -> None:
     """Deletes every part of the post."""
+    tries = len(chats_of(case, "delete", desk))
     queue(
         desk,
-        f"delete:{case.number}:{case.message_id}",
+        f"delete:{case.number}:{tries}",
         "delete",
         chat_of(case),
         Priority.DELETE,
@@ -70,13 +77,14 @@ def put_back(case: Case, desk: Desk) -> None:
     )
 
 
-def tell_poster(case: Case, reply: str, priority: Priority, desk: Desk) -> None:
-    """The private word: why, what next, and the poster's own text."""
+def tell_poster(case: Case, reply: str, priority: Priority, desk: Desk, *, once_out: bool = False) -> None:
+    """The private word: why, what next, and the poster's own text; `once_out` waits until the post is out."""
     if case.author_id is not None:
         text = say_to_poster(reply, setting=desk.setting, number=case.number)
         own = not reply.startswith("help.")
         key = f"tell:{case.number}:{reply}"
-        queue(desk, key, "say", case.author_id, priority, case, text=text, own_words=own, when_out=own)
+        due = ONCE_OUT if once_out else None
+        queue(desk, key, "say", case.author_id, priority, case, due=due, text=text, own_words=own)
 
 
 def nudge_poster(posting: Posting, reply: str, desk: Desk) -> None:
@@ -142,12 +150,43 @@ def notice(case: Case, category: Category, desk: Desk) -> None:
     style = str(desk.policy["transparency.public_reason"])
     if style == "none":
         return
-    slot = int(desk.now.timestamp() // 600)
+    last = desk.store.settings.get("noticed")
+    if last and datetime.fromisoformat(last) <= desk.now < datetime.fromisoformat(last) + BETWEEN_NOTICES:
+        return
+    desk.store.settings.set("noticed", desk.now.isoformat())
     reason = say(f"reason.{category}", setting=desk.setting)
     text = say("notice.neutral" if category in NEUTRAL_REASON else "notice.any", reason=reason)
     if style == "generic":
         text = say("notice.generic")
-    queue(desk, f"notice:{slot}", "say", chat_of(case), Priority.NOTICE, case, text=text, when_out=True)
+    queue(desk, f"notice:{case.number}", "say", chat_of(case), Priority.NOTICE, case, due=ONCE_OUT, text=text)
+
+
+def went_back(case: Case, desk: Desk) -> None:
+    """The post is in the group again: its author hears it, and the notice that it was out goes (U-02)."""
+    if case.author_id is not None:
+        key = f"back:{case.number}:{desk.now.isoformat()}"
+        queue(
+            desk,
+            key,
+            "say",
+            case.author_id,
+            Priority.PRIVATE,
+            case,
+            text=say("own.back", setting=desk.setting),
+        )
+    for sent in desk.store.sent.of_case(case.number, kind="say"):
+        if sent.chat_id == case.chat_id:
+            key = f"withdraw:{case.number}:{sent.message_id}"
+            queue(desk, key, "withdraw", sent.chat_id, Priority.NOTICE, case,
+                  delivery=Delivery.IDEMPOTENT, messages=[sent.message_id])  # fmt: skip
+
+
+def nobody_reached(case: Case, desk: Desk) -> None:
+    """Nobody who may decide the case can be written to: whoever keeps the bot hears that much, and doctor."""
+    log.error("nobody could be reached about case %s", case.number)
+    desk.store.settings.set("nobody_reached", str(case.number))
+    text = say("trouble.nobody_reached", number=case.number, setting=desk.setting)
+    tell_keepers(text, f"nobody:{case.number}", desk)
 
 
 def queue(
@@ -159,11 +198,12 @@ def queue(
     case: Case | None = None,
     *,
     delivery: Delivery = Delivery.AT_LEAST_ONCE,
+    due: datetime | None = None,
     **body: object,
 ) -> bool:
     """Adds one act to the outbox; False when the same key is there already, so that nothing is done twice."""
     number = case.number if case else None
-    effect = NewEffect(key, kind, chat_id, priority, delivery, body, number)
+    effect = NewEffect(key, kind, chat_id, priority, delivery, body, number, due)
     return desk.store.effects.add(effect, desk.now) is not None
 
 

@@ -71,7 +71,7 @@ def follow(outcome: Outcome, case: Case, words: str, desk: Desk) -> None:
             letters.put_back(case, desk)
         case Deed.DELETE:
             letters.take_out(case, desk)
-            letters.tell_poster(case, f"told.{case.category}", Priority.PRIVATE, desk)
+            letters.tell_poster(case, f"told.{case.category}", Priority.PRIVATE, desk, once_out=True)
         case Deed.NONE:
             pass
     if words and case.author_id is not None:

@@ -3,11 +3,13 @@
 import asyncio
 import contextlib
 import logging
+import math
 import time
 from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 import httpx
@@ -29,6 +31,7 @@ BACKOFF = (1, 2, 5, 10, 30, 60)  # seconds before another try after a fault of t
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 BARE = ("video_note", "sticker")  # files that carry no caption
 SENDS = frozenset({"say", "card", "restore", "why"})
+IN_THE_GROUP = frozenset({"delete", "withdraw", "restore"})
 
 # Telegram's words for "that is so already": the act is done (telegram.md section 5).
 DONE_ALREADY = ("message to delete not found", "message is not modified", "message to edit not found")
@@ -80,12 +83,12 @@ def outcome_of(error: TelegramError, effect: EffectRow) -> Outcome:
             wait = error.retry_after
             return Later(wait.total_seconds() if isinstance(wait, timedelta) else float(wait), hold_chat=True)
         case Forbidden():
-            return Refused(error.message) if effect.kind in ("delete", "restore") else NotStarted()
+            return Refused(error.message) if effect.kind in IN_THE_GROUP else NotStarted()
         case ChatMigrated():
             return Later(1)
         case BadRequest() if any(phrase in words for phrase in DONE_ALREADY + TOO_LATE):
             return Done()
-        case BadRequest() if "chat not found" in words and effect.kind not in ("delete", "restore"):
+        case BadRequest() if "chat not found" in words and effect.kind not in IN_THE_GROUP:
             return NotStarted()
         case BadRequest():
             return Refused(error.message)
@@ -140,24 +143,24 @@ class Outbox:
         """Until cancelled. What is cut short is settled by recover() at the next start."""
         while True:
             self.wake.clear()
-            started = await self.start_due()
+            started, nap = await self.start_due()
             if not started:
-                nap = await self.nap()
                 with contextlib.suppress(TimeoutError):  # not wait_for: in 3.11 it can swallow a cancel
                     async with asyncio.timeout(nap):
                         await self.wake.wait()
 
-    async def start_due(self) -> int:
-        """Deletes, edits and answers at once, side by side; messages one after another for each chat."""
+    async def start_due(self) -> tuple[int, float]:
+        """Deletes, edits and answers at once, side by side; messages one after another for each chat.
+        How many acts were begun, and the seconds until there may be more."""
         room = AT_ONCE - len(self.acting), AT_ONCE - len(self.sending)
         closed, held = self.closed_chats(), self.held_deletes()
-        acts, sends = await self.writer.run(lambda desk: claim(room, closed, held, desk))
+        acts, sends, nap = await self.writer.run(lambda desk: claim(room, closed, held, desk))
         for act in acts:
             self.start([act], self.acting)
         for chat in dict.fromkeys(send.chat_id for send in sends):
             self.busy.add(chat)
             self.start([send for send in sends if send.chat_id == chat], self.sending)
-        return len(acts) + len(sends)
+        return len(acts) + len(sends), self.nap(nap)
 
     def start(self, effects: list[EffectRow], running: set[asyncio.Task[None]]) -> None:
         task = asyncio.create_task(self.perform(effects))
@@ -183,21 +186,22 @@ class Outbox:
         self.delete_held = {chat: until for chat, until in self.delete_held.items() if until > now}
         return set(self.delete_held)
 
-    async def nap(self) -> float:
+    def nap(self, due: float) -> float:
         """Seconds until something may be due; a new act or the end of a call wakes us sooner."""
-        due = await self.writer.run(lambda desk: seconds_until_due(desk))
         waits = [until - self.pace.clock() for until in (*self.held.values(), *self.delete_held.values())]
-        return max(0.02, min([5.0, *waits, *([] if due is None else [due])]))
+        return max(0.02, min([5.0, due, *waits]))
 
     async def perform(self, effects: list[EffectRow]) -> None:
         """One act after another: do it, then write down what became of it."""
         try:
             for effect in effects:
+                began = self.writer.clock.now()
                 outcome = self.too_soon(effect) or await self.attempt(effect)
                 if isinstance(outcome, Later) and outcome.hold_chat:
                     held = self.held if effect.kind in SENDS else self.delete_held
                     held[effect.chat_id] = self.pace.clock() + outcome.seconds
-                await self.writer.run(lambda desk, e=effect, o=outcome: settle(e, o, desk))  # type: ignore[misc]
+                done = partial(settle, effect, outcome, began)
+                await self.writer.run(done)
         finally:
             if effects[0].kind in SENDS:
                 self.busy.discard(effects[0].chat_id)
@@ -232,10 +236,6 @@ class Outbox:
         return Done()
 
     async def say(self, effect: EffectRow) -> Outcome:
-        if effect.body.get("when_out") and (
-            waits := await self.writer.run(lambda desk: is_out(effect, desk))
-        ):
-            return waits
         text = str(effect.body["text"])
         own = effect.body.get("own_words") and await self.sealed_words(effect)
         if own:
@@ -344,6 +344,7 @@ class Outbox:
 Act = Callable[[Outbox, EffectRow], Awaitable[Outcome]]
 ACTS: dict[str, Act] = {
     "delete": Outbox.delete,
+    "withdraw": Outbox.delete,
     "say": Outbox.say,
     "card": Outbox.card,
     "edit": Outbox.edit,
@@ -370,27 +371,14 @@ def keyboard(buttons: tuple[tuple[cards.Button, ...], ...]) -> InlineKeyboardMar
 
 def claim(
     room: tuple[int, int], closed: set[int], delete_held: set[int], desk: Desk
-) -> tuple[list[EffectRow], list[EffectRow]]:
-    """What may start now: acts that pass every queue, and messages to chats that are free."""
+) -> tuple[list[EffectRow], list[EffectRow], float]:
+    """What may start now: acts that pass every queue, and messages to chats that are free; then the seconds
+    until the next comes due. What is due and left waits for a chat or for room, which wake us."""
     effects = desk.store.effects
     acts = effects.claim(room[0], desk.now, exclude_kinds=SENDS, exclude_chats=delete_held)
     sends = effects.claim(room[1], desk.now, only_kinds=SENDS, exclude_chats=closed)
-    return acts, sends
-
-
-def seconds_until_due(desk: Desk) -> float | None:
-    due = desk.store.effects.next_due()
-    return None if due is None else (due - desk.now).total_seconds()
-
-
-def is_out(effect: EffectRow, desk: Desk) -> Outcome | None:
-    """Nobody is told that a post is out before it is: None once every delete of the case went well."""
-    deletes = [one for one in desk.store.effects.of_case(effect.case_number or 0) if one.kind == "delete"]
-    if any(one.state in ("waiting", "sending") for one in deletes):
-        return Later(0.1)
-    if any(one.state == "failed" for one in deletes):
-        return Done()  # the post is still there, and the owners know; the word would not be true
-    return None
+    due = effects.next_due(desk.now)
+    return acts, sends, math.inf if due is None else (due - desk.now).total_seconds()
 
 
 def draw_card(effect: EffectRow, desk: Desk) -> cards.Card | None:
@@ -411,14 +399,13 @@ def draw_restored(effect: EffectRow, desk: Desk) -> tuple[str, int | None, dict[
     return cards.restored(case, words), case.thread_id, (words["files"] or [None])[0]
 
 
-def settle(effect: EffectRow, outcome: Outcome, desk: Desk) -> None:
+def settle(effect: EffectRow, outcome: Outcome, began: datetime, desk: Desk) -> None:
     """Writes down what became of an act, and tells the owners at once when it did not go as it should."""
     effects = desk.store.effects
     match outcome:
         case Done():
             effects.done(effect.id, desk.now)
-            if effect.kind == "wipe":
-                desk.store.sent.wiped(effect.chat_id, effect.body["message"], desk.now)
+            follow(effect, desk)
             for message in outcome.messages:
                 desk.store.sent.record(
                     effect.chat_id,
@@ -431,6 +418,8 @@ def settle(effect: EffectRow, outcome: Outcome, desk: Desk) -> None:
                 )
         case Later():
             effects.retry(effect.id, desk.now + timedelta(seconds=outcome.seconds), "again later")
+        case NotStarted() if started_since(began, effect.chat_id, desk):
+            effects.retry(effect.id, desk.now, "started meanwhile")
         case NotStarted():
             effects.hold(effect.id)
             if effect.chat_id > 0:
@@ -445,6 +434,23 @@ def settle(effect: EffectRow, outcome: Outcome, desk: Desk) -> None:
             report_unknown(effect, desk)
 
 
+def follow(effect: EffectRow, desk: Desk) -> None:
+    """What becomes true once an act is done."""
+    match effect.kind, desk.store.cases.get(effect.case_number or 0):
+        case "delete", Case(number=number):
+            desk.store.effects.went_out(number, desk.now)
+        case "restore", Case() as case:
+            letters.went_back(case, desk)
+        case "wipe", _:
+            desk.store.sent.wiped(effect.chat_id, effect.body["message"], desk.now)
+
+
+def started_since(began: datetime, person: int, desk: Desk) -> bool:
+    """Whether Start was pressed while the act was on its way."""
+    member = desk.store.members.get(person)
+    return member is not None and member.started is not None and member.started > began
+
+
 def next_in_line(effect: EffectRow, desk: Desk) -> None:
     """An owner who cannot be reached: unless another was, the next roles are asked (decision 13)."""
     case = desk.store.cases.get(effect.case_number or 0)
@@ -454,8 +460,7 @@ def next_in_line(effect: EffectRow, desk: Desk) -> None:
     ):
         return
     if not letters.send_cards(case, desk, tier=int(effect.body.get("tier", 0)) + 1):
-        log.error("nobody could be reached about case %s", case.number)
-        desk.store.settings.set("nobody_reached", str(case.number))
+        letters.nobody_reached(case, desk)
 
 
 def report_refusal(effect: EffectRow, error: str, desk: Desk) -> None:
@@ -467,6 +472,7 @@ def report_refusal(effect: EffectRow, error: str, desk: Desk) -> None:
     match effect.kind:
         case "delete":
             still_there(case, desk)
+            desk.store.effects.stayed(case.number)
             link = cards.link_to(case) or ""
             text = say("trouble.delete_refused", number=case.number, error=error, link=link)
             letters.tell_owners(case, text, key, desk)
@@ -476,7 +482,7 @@ def report_refusal(effect: EffectRow, error: str, desk: Desk) -> None:
             letters.tell_owners(
                 case, say("trouble.restore_failed", number=case.number, error=error), key, desk
             )
-        case "answer" | "edit":
+        case "answer" | "edit" | "withdraw":
             log.warning("%s was refused: %s", effect.kind, error)
         case _:
             letters.tell_keepers(say("trouble.send_failed", number=case.number, error=error), key, desk)

@@ -256,6 +256,8 @@ def lane_of(update: Json) -> str:
 def read_message(message: Json, *, bot_username: str) -> Reading:
     if "migrate_to_chat_id" in message:
         return Moved(int(message["chat"]["id"]), int(message["migrate_to_chat_id"]))
+    if "migrate_from_chat_id" in message:  # the same news in the new group: it may be read first
+        return Moved(int(message["migrate_from_chat_id"]), int(message["chat"]["id"]))
     if SERVICE & message.keys():
         return Unread("service")
     posting = read_posting(message)

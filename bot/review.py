@@ -126,12 +126,12 @@ def carry_out(decision: Decision, case: Case, desk: Desk) -> None:
     if decision.reply and decision.does(Step.HELP):
         letters.tell_poster(case, decision.reply, Priority.HELP, desk)
     elif decision.reply and (decision.does(Step.TELL) or decision.does(Step.NUDGE)):
-        letters.tell_poster(case, decision.reply, Priority.PRIVATE, desk)
+        out = decision.does(Step.TAKE_OUT)
+        letters.tell_poster(case, decision.reply, Priority.PRIVATE, desk, once_out=out)
     if decision.does(Step.NOTICE):
         letters.notice(case, first.category, desk)
     if (decision.does(Step.CARD) or decision.does(Step.ALERT)) and not letters.send_cards(case, desk):
-        letters.tell_keepers(say("trouble.nobody_reached", number=case.number, setting=desk.setting),
-                             f"nobody:{case.number}", desk)  # fmt: skip
+        letters.nobody_reached(case, desk)
 
 
 def report_broken_detectors(judgement: Judgement, desk: Desk) -> None:

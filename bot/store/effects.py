@@ -3,7 +3,7 @@
 import json
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Any
 
@@ -13,6 +13,7 @@ from bot.store.file import Row, read, transaction
 from bot.store.moments import moment_or_none, to_moment, to_text
 
 REMEMBERED = timedelta(days=30)  # a key is not used again for so long
+ONCE_OUT = datetime.max.replace(tzinfo=UTC)  # due when the case's post is out, which `went_out` says
 
 Body = dict[str, Any]  # JSON without words: what the words are made from when it is sent
 
@@ -136,10 +137,29 @@ class Effects:
         rows = read(self._db, "SELECT * FROM effects WHERE case_number = ? ORDER BY id", case_number)
         return [to_effect(row) for row in rows]
 
-    def next_due(self) -> datetime | None:
-        """When the next effect can be sent, which may be past; None when none waits."""
-        rows = read(self._db, "SELECT min(due) AS due FROM effects WHERE state = 'waiting'")
+    def next_due(self, now: datetime) -> datetime | None:
+        """When the next effect comes due after `now`; None when none will."""
+        rows = read(
+            self._db,
+            "SELECT min(due) AS due FROM effects WHERE state = 'waiting' AND due > ? AND due < ?",
+            to_text(now),
+            to_text(ONCE_OUT),
+        )
         return moment_or_none(rows[0]["due"])
+
+    def went_out(self, case_number: int, now: datetime) -> None:
+        """The post is out of view: what was to be said of it then may be said."""
+        self._db.execute(
+            "UPDATE effects SET due = ? WHERE case_number = ? AND state = 'waiting' AND due = ?",
+            [to_text(now), case_number, to_text(ONCE_OUT)],
+        )
+
+    def stayed(self, case_number: int) -> None:
+        """The post could not be taken out: what was to be said of it would not be true."""
+        self._db.execute(
+            "DELETE FROM effects WHERE case_number = ? AND state = 'waiting' AND due = ?",
+            [case_number, to_text(ONCE_OUT)],
+        )
 
     def done(self, effect_id: int, now: datetime) -> None:
         self._finish(effect_id, "done", None, now)

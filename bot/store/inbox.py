@@ -121,6 +121,14 @@ class Inbox:
             [to_text(due), 0 if counted else 1, update_id],
         )
 
+    def let_go(self, lane: str, now: datetime) -> None:
+        """What a lane had in hand waits again, no attempt used up."""
+        self._db.execute(
+            "UPDATE inbox SET state = 'waiting', due = ?, attempts = attempts - 1"
+            " WHERE lane = ? AND state = 'working'",
+            [to_text(now), lane],
+        )
+
     def set_aside(self, update_id: int, reason: str, now: datetime) -> None:
         """Given up, kept sealed for seven days; the lane goes on. `reason` holds no words of the update."""
         self._db.execute(

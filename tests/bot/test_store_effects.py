@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.store import Store
-from bot.store.effects import Delivery, NewEffect, Priority
+from bot.store.effects import ONCE_OUT, Delivery, NewEffect, Priority
+from bot.store.numbers import Kind
 
 NOON = datetime(2026, 9, 7, 12, tzinfo=UTC)
 SOON = timedelta(seconds=30)
@@ -70,7 +71,7 @@ def test_nothing_is_sent_before_it_is_due(store: Store) -> None:
     add(store, replace(CARD, due=NOON + SOON))
 
     assert store.effects.claim(10, NOON) == []
-    assert store.effects.next_due() == NOON + SOON
+    assert store.effects.next_due(NOON) == NOON + SOON
 
 
 def test_after_a_crash_only_what_may_not_happen_twice_is_asked_about(store: Store) -> None:
@@ -114,3 +115,31 @@ def test_an_effect_can_be_taken_back_until_it_is_sent(store: Store) -> None:
 
     assert store.effects.cancel("card 1")
     assert not store.effects.cancel("delete 1")
+
+
+def test_words_about_a_post_wait_until_it_is_out(store: Store) -> None:
+    number = store.numbers.next(Kind.CASE)
+    add(store, replace(CARD, key="told", case_number=number, due=ONCE_OUT))
+
+    assert store.effects.claim(10, NOON + timedelta(days=300)) == []
+    assert store.effects.next_due(NOON) is None
+    store.effects.went_out(number, NOON)
+    assert [row.key for row in store.effects.claim(10, NOON)] == ["told"]
+
+
+def test_words_about_a_post_that_could_not_be_taken_out_are_never_said(store: Store) -> None:
+    number = store.numbers.next(Kind.CASE)
+    told = replace(CARD, key="told", case_number=number, due=ONCE_OUT)
+    add(store, told, replace(CARD, case_number=number))
+
+    store.effects.stayed(number)
+    store.effects.went_out(number, NOON)
+
+    assert [row.key for row in store.effects.claim(10, NOON)] == ["card 1"]
+    assert store.effects.add(told, NOON) is not None, "a second try may tell of it"
+
+
+def test_what_is_due_and_waits_for_its_chat_wakes_nobody(store: Store) -> None:
+    add(store, CARD)
+
+    assert store.effects.next_due(NOON) is None
