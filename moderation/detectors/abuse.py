@@ -17,7 +17,7 @@ from moderation.text import Folded, listed
 def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
     """Rules find who is insulted; a toxicity score makes a faint one grave and counts a little by itself."""
     told = says(post.folded, REPORTED) is not None
-    score = toxicity(facts)
+    score = insult(facts)
     at_all = policy.threshold(Category.ABUSE, Severity.FLAG)
     findings = [] if told else list(_by_rules(post))
     if findings:
@@ -26,16 +26,17 @@ def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
         yield _by_score(score, policy)
 
 
-INSULTING = ("toxicity", "insult", "severe_toxicity", "obscene", "sexual_explicit")
-INSULT_MATTERS = 0.5  # an insult is meant for somebody, a swear word need not be
+TOXIC_AT_ALL = 0.8  # below this an insult score is a guess
 
 
-def toxicity(facts: Facts) -> float:
-    """How abusive the model finds it, 0 when it did not run or sees swearing but no insult."""
+def insult(facts: Facts) -> float:
+    """How sure the model is of an insult, which is meant for somebody as a swear word need not be.
+
+    0 when it did not run. At the shipped thresholds the built-in model bothers 0.4 % of harmless text
+    messages by itself (benchmarks/toxicity.py).
+    """
     scores = facts.toxicity or {}
-    if max(scores.get("insult", 0.0), scores.get("severe_toxicity", 0.0)) < INSULT_MATTERS:
-        return 0.0
-    return max((scores.get(label, 0.0) for label in INSULTING), default=0.0)
+    return scores.get("insult", 0.0) if scores.get("toxicity", 0.0) >= TOXIC_AT_ALL else 0.0
 
 
 def _by_score(score: float, policy: Policy) -> Finding:

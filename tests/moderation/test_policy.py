@@ -235,8 +235,8 @@ def test_what_stands_in_a_file_is_read_into_values_of_its_kind(load: Load) -> No
             "transparency.ask_first: CHILD_ID cannot wait for the poster to be asked.",
         ),
         (
-            "[score.thresholds.ABUSE]\nhide = 0.5",
-            "score.thresholds.ABUSE.hide: 0.50 is below the 0.80 of flag.",
+            "[score.thresholds.ABUSE]\nhide = 0.3",
+            "score.thresholds.ABUSE.hide: 0.30 is below the 0.40 of flag.",
         ),
         (
             "[score.thresholds.ABUSE]\nhide = 1.5",
@@ -377,9 +377,9 @@ def test_staff_reach_a_threshold_sooner() -> None:
     staff = Author(1, frozenset({Role.STAFF}))
 
     # then
-    assert policy.threshold(Category.ABUSE, Severity.HIDE) == 0.97
-    assert policy.threshold(Category.ABUSE, Severity.HIDE, Author(1)) == 0.97
-    assert policy.threshold(Category.ABUSE, Severity.HIDE, staff) == pytest.approx(0.87)
+    assert policy.threshold(Category.ABUSE, Severity.HIDE) == 0.85
+    assert policy.threshold(Category.ABUSE, Severity.HIDE, Author(1)) == 0.85
+    assert policy.threshold(Category.ABUSE, Severity.HIDE, staff) == pytest.approx(0.75)
 
 
 VALUES = st.recursive(
