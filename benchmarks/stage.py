@@ -103,7 +103,7 @@ class Stage:
         """The bot's messages to a person that hold these words."""
         return [one for one in self.from_bot(person) if words in one.text]
 
-    def from_bot(self, chat: int) -> Iterable[Message]:
+    def from_bot(self, chat: int) -> list[Message]:
         messages = self.world.chats[chat].messages.values()
         return [one for one in messages if one.visible and one.sender == self.world.bot_id]
 
