@@ -25,7 +25,7 @@ from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
 
 from bot import letters, outbox
 from bot.commands import COMMANDS
-from bot.desk import Desk
+from bot.desk import STANDING_CHANGED, Desk
 from bot.intake import Intake
 from bot.jobs import JOBS
 from bot.models import Models
@@ -60,6 +60,7 @@ class App:
         self.outbox = Outbox(self.bot, self.writer, outbox.Pace(a_minute))
         self.intake = Intake(self.bot, self.writer, self.models, self.outbox.wake)
         self.tasks: list[asyncio.Task[None]] = []
+        self.look = asyncio.Event()
         self.ticks = 0
 
     async def __aenter__(self) -> "App":
@@ -96,6 +97,8 @@ class App:
     async def tick(self, _: object = None) -> None:
         if self.ticks % TIDY_TICKS == 0:  # before the jobs, which see to what was let go of
             await self.writer.tidy()
+        if await self.writer.run(standing_changed):
+            self.look.set()
         self.ticks += 1
         for job in JOBS:
             try:
@@ -106,7 +109,8 @@ class App:
         self.intake.wake.set()
 
     async def look_round(self) -> None:
-        """Knows who the group's administrators are and whether we may still delete; asks every hour."""
+        """Knows who the group's administrators are and whether we may still delete; asks every hour, and at
+        once when Telegram says that our standing has changed."""
         await self.announce_commands()
         while True:
             group = await self.writer.run(lambda desk: desk.group_chat_id)
@@ -117,7 +121,10 @@ class App:
                     self.outbox.wake.set()
                 except TelegramError as error:
                     log.warning("could not look at the group: %s", type(error).__name__)
-            await asyncio.sleep(LOOK_ROUND)
+            self.look.clear()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(LOOK_ROUND):
+                    await self.look.wait()
 
     async def announce_commands(self) -> None:
         """Telegram's own menu in private chats, for everybody: what anybody may use."""
@@ -275,6 +282,14 @@ async def look_at_group(bot: Bot, group: int) -> Standing:
     ours = next((admin for admin in admins if admin.user.id == bot.id), None)
     missing = tuple(right for right in RIGHTS if not getattr(ours, right, False))
     return Standing(missing, tuple(admin.user.id for admin in admins if not admin.user.is_bot))
+
+
+def standing_changed(desk: Desk) -> bool:
+    """Whether Telegram told us of a change since the last look; the mark is taken off."""
+    if desk.store.settings.get(STANDING_CHANGED) is None:
+        return False
+    desk.store.settings.set(STANDING_CHANGED, None)
+    return True
 
 
 def note_standing(standing: Standing, desk: Desk) -> None:

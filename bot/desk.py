@@ -25,6 +25,7 @@ TITLES = {
 }
 
 BREAKER_HIDES = 10  # hides by the model's score alone within the hour; more than these become flags
+STANDING_CHANGED = "standing_changed"  # a mark among the settings: our rights in the group need a look
 HOUR = timedelta(hours=1)
 
 

@@ -3,7 +3,7 @@
 from bot import letters
 from bot.command import Known
 from bot.commands import COMMANDS
-from bot.desk import Desk
+from bot.desk import STANDING_CHANGED, Desk
 from bot.presses import PRESSES
 from bot.reading import Arrival, Command, Moved, Posting, Press, Reading, Unread
 from bot.review import Scores, review
@@ -100,7 +100,9 @@ def handle_arrival(arrival: Arrival, desk: Desk) -> None:
     if arrival.chat_id > 0:
         if arrival.of_us and arrival.status == "kicked":
             desk.store.members.unreachable(arrival.chat_id)
-    elif arrival.chat_id == desk.group_chat_id and not arrival.of_us:
+    elif arrival.chat_id == desk.group_chat_id and arrival.of_us:
+        desk.store.settings.set(STANDING_CHANGED, "yes")
+    elif arrival.chat_id == desk.group_chat_id:
         note = desk.store.members.joined if arrival.status in PRESENT else desk.store.members.left
         note(arrival.user_id, desk.now, arrival.status)
 
