@@ -20,6 +20,7 @@ from moderation.policy import Policy
 from moderation.post import Author, Media, Post, Role
 
 BATCH = 64
+LONGEST = 1_000_000  # bytes in a line; the longest of Telegram's posts has some 16,000
 Json = dict[str, Any]
 
 
@@ -119,9 +120,14 @@ def arriving(descriptor: int) -> Iterator[bytes]:
 
 def batches(pieces: Iterable[bytes]) -> Iterator[list[tuple[int, bytes]]]:
     """Numbered lines, in groups of up to 64; blank lines count but are passed over."""
-    number, rest = 0, b""
+    number, rest = 0, bytearray()
     for piece in chain(pieces, [b"\n"]):  # the last line may lack its end
-        *whole, rest = (rest + piece).split(b"\n")
+        first, *others = piece.split(b"\n")
+        rest += first[: LONGEST + 1 - len(rest)]  # what is too long anyhow is not kept
+        if not others:
+            continue
+        whole = [bytes(rest), *others[:-1]]
+        rest = bytearray(others[-1][: LONGEST + 1])
         lines = [(number + place, line) for place, line in enumerate(whole, start=1) if line.strip()]
         number += len(whole)
         for start in range(0, len(lines), BATCH):
@@ -132,10 +138,10 @@ def read_line(number: int, raw: bytes, read: Callable[[Json], Post]) -> Line:
     """The post of a line, or one sentence that names the line and the mistake."""
     given: object = None
     try:
-        page = json.loads(raw.decode("utf-8"))
+        page = json.loads(text_of(raw), parse_constant=no_number)
         if not isinstance(page, dict):
             raise LineError("a JSON object in curly brackets is expected")
-        given = page.get("id")
+        given = id_of(page)
         return Line(given, read(page))
     except UnicodeDecodeError:
         return Line(given, None, f"line {number}: not UTF-8 text")
@@ -144,6 +150,24 @@ def read_line(number: int, raw: bytes, read: Callable[[Json], Post]) -> Line:
     except (ValueError, RecursionError) as error:
         place = f" at character {error.pos + 1}" if isinstance(error, json.JSONDecodeError) else ""
         return Line(given, None, f"line {number}: not valid JSON{place}")
+
+
+def text_of(raw: bytes) -> str:
+    if len(raw) > LONGEST:
+        raise LineError(f"longer than {LONGEST:,} bytes")
+    return raw.decode("utf-8-sig")  # some programs put a mark in front of the first line
+
+
+def no_number(name: str) -> None:
+    """Python would read NaN and Infinity, and write them again; JSON has neither."""
+    raise ValueError(name)
+
+
+def id_of(page: Json) -> object:
+    given = page.get("id")
+    if isinstance(given, dict | list):
+        raise LineError('"id" must be a text or a number')
+    return given
 
 
 def read_text(page: Json) -> Post:
