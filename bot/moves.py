@@ -17,8 +17,13 @@ def may_decide(user_id: int, case: Case, desk: Desk, move: Move = Move.APPROVE) 
         return False
     if desk.roles_of(user_id) & set(may_make(move, letters.category_of(case), case.subtype, desk.policy)):
         return True
-    asked = letters.chats_of(case, "card", desk)
-    return user_id in asked and any(user_id in letters.case_owners(case, desk, tier) for tier in (1, 2))
+    return any(user_id in letters.case_owners(case, desk, tier) for tier in asked_as(user_id, case, desk))
+
+
+def asked_as(user_id: int, case: Case, desk: Desk) -> set[int]:
+    """The tiers past the case's owners in which somebody was sent its card."""
+    cards = [one for one in desk.store.effects.of_case(case.number) if one.kind == "card"]
+    return {int(card.body["tier"]) for card in cards if card.chat_id == user_id} - {0}
 
 
 def make_move(move: Move, number: int, user_id: int, desk: Desk, *, words: str = "") -> str:
