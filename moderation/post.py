@@ -1,4 +1,4 @@
-"""What somebody said in the group, as the judgement sees it: words, role, kind of media; nothing of Telegram."""
+"""What somebody said in the group, as the judgement sees it: words, role, kind of media."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
