@@ -12,10 +12,11 @@ from typing import Self
 from sandbox.cast import AMY, COLE, GREEN, GROUP, PATEL
 from sandbox.server import TOKEN
 
+PRESCHOOL = str(Path(__file__).parent / "preschool.toml")
 PATIENCE = 10  # seconds for a bot to end by itself
 
 
-def environment(url: str, folder: Path, *, mode: str = "enforce", profile: str = "default") -> dict[str, str]:
+def environment(url: str, folder: Path, *, mode: str = "enforce", profile: str = PRESCHOOL) -> dict[str, str]:
     """All a bot is told about the pretend Telegram and its people; nothing of this machine's own settings."""
     return {
         "PATH": os.defpath,
