@@ -7,8 +7,11 @@ import signal
 import warnings
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
 
+import httpx
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 from telegram.error import (
     BadRequest,
@@ -82,6 +85,8 @@ class App:
             await patiently(lambda: self.bot.delete_webhook(drop_pending_updates=False))
         await loading
         await self.application.start()
+        await self.writer.run(self.tell_unanswered)
+        await self.tick()
         self.start_ticking()
         loops = (self.intake.poll, self.intake.work, self.outbox.run, self.look_round, self.mind_model)
         self.tasks = [asyncio.create_task(loop(), name=loop.__name__) for loop in loops]
@@ -92,7 +97,7 @@ class App:
         queue = self.application.job_queue
         assert queue is not None
         options = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-        queue.run_repeating(self.tick, TICK, first=0, job_kwargs=options)
+        queue.run_repeating(self.tick, TICK, job_kwargs=options)
 
     async def tick(self, _: object = None) -> None:
         if self.ticks % TIDY_TICKS == 0:  # before the jobs, which see to what was let go of
@@ -153,6 +158,13 @@ class App:
             text = say("trouble.degraded", model=trouble.model, why=trouble.why, instead=instead)
             letters.tell_keepers(text, f"degraded:{trouble.model}:{desk.now.isoformat()}", desk)
 
+    def tell_unanswered(self, desk: Desk) -> None:
+        """MODE=enforce starts even where the profile has questions open; the manager is told which, once."""
+        if self.settings.mode == "enforce" and self.policy.unanswered:
+            names = ", ".join(self.policy.unanswered)
+            log.warning("MODE is enforce, though the profile still asks: %s", names)
+            letters.tell_keepers(say("trouble.unanswered", names=names), f"unanswered:{names}", desk)
+
     async def stop(self) -> None:
         """Stops taking on work, lets what is on its way finish its write, and closes the database."""
         await end([*self.tasks, *self.intake.lanes.values()])
@@ -170,14 +182,19 @@ class App:
         stop = asyncio.Event()
         for name in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(name, stop.set)
+        waiting = asyncio.create_task(stop.wait())
+        starting = asyncio.create_task(self.start())
         try:
-            await self.start()
-            waiting = asyncio.create_task(stop.wait())
+            await asyncio.wait([waiting, starting], return_when=asyncio.FIRST_COMPLETED)
+            if not starting.done():  # Telegram may be out of reach for hours
+                return
+            starting.result()
             done, _ = await asyncio.wait([waiting, *self.tasks], return_when=asyncio.FIRST_COMPLETED)
-            waiting.cancel()
             for task in done - {waiting}:
                 task.result()
         finally:
+            await end([starting])
+            waiting.cancel()
             await self.stop()
 
 
@@ -219,10 +236,13 @@ class Telegram:
         self.bot = Bot(
             settings.require_token(),
             base_url=f"{settings.api_url}/bot",
-            request=HTTPXRequest(read_timeout=10, connect_timeout=10),
+            request=HTTPXRequest(
+                read_timeout=10,
+                connect_timeout=10,
+                httpx_kwargs={"event_hooks": {"response": [self.note_time]}},
+            ),
         )
-        self.clock_off: float | None = None
-        self.api_url = settings.api_url
+        self.time: datetime | None = None  # what the server's clock showed with its last answer, in UTC
 
     async def __aenter__(self) -> "Telegram":
         quieten()
@@ -231,6 +251,10 @@ class Telegram:
 
     async def __aexit__(self, *exception: object) -> None:
         await self.bot.request.shutdown()
+
+    async def note_time(self, response: httpx.Response) -> None:
+        with contextlib.suppress(KeyError, ValueError):
+            self.time = parsedate_to_datetime(response.headers["date"]).astimezone(UTC)
 
     async def ask(self, method: str, **values: Any) -> Answer:
         try:
