@@ -30,13 +30,13 @@ def put_file(folder: Path, stem: str, content: bytes) -> Path:
 
 
 @pytest.mark.parametrize("name", DETOXIFY)
-def test_without_a_folder_the_setting_to_fill_is_named(name: str):
+def test_without_a_folder_the_setting_to_fill_is_named(name: str) -> None:
     with pytest.raises(ModelError, match=rf"'{name}' .* set MODEL_DIR"):
         load_scorer(name, None)
 
 
 @pytest.mark.parametrize("name", DETOXIFY)
-def test_missing_weights_are_named_with_where_to_get_them(tmp_path: Path, name: str):
+def test_missing_weights_are_named_with_where_to_get_them(tmp_path: Path, name: str) -> None:
     with pytest.raises(ModelError) as refused:
         load_scorer(name, tmp_path)
 
@@ -45,19 +45,19 @@ def test_missing_weights_are_named_with_where_to_get_them(tmp_path: Path, name: 
     assert OFFICIAL[name].base in str(refused.value)
 
 
-def test_a_folder_that_is_not_there_counts_as_empty(tmp_path: Path):
+def test_a_folder_that_is_not_there_counts_as_empty(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="are not in"):
         load_scorer("original", tmp_path / "nowhere")
 
 
-def test_weights_of_another_model_are_not_taken(tmp_path: Path):
+def test_weights_of_another_model_are_not_taken(tmp_path: Path) -> None:
     put_file(tmp_path, OFFICIAL["unbiased"].stem, b"weights")
 
     with pytest.raises(ModelError, match="weights of 'original' are not in"):
         find_checkpoint("original", tmp_path)
 
 
-def test_the_official_file_wins_over_another_of_its_name(tmp_path: Path):
+def test_the_official_file_wins_over_another_of_its_name(tmp_path: Path) -> None:
     put_file(tmp_path, "toxic_original", b"weights of our own")
     official = tmp_path / OFFICIAL["original"].file
     official.write_bytes(b"weights")
@@ -65,7 +65,7 @@ def test_the_official_file_wins_over_another_of_its_name(tmp_path: Path):
     assert find_checkpoint("original", tmp_path) == official
 
 
-def test_two_unofficial_files_are_one_too_many(tmp_path: Path):
+def test_two_unofficial_files_are_one_too_many(tmp_path: Path) -> None:
     put_file(tmp_path, "toxic_original", b"one")
     put_file(tmp_path, "toxic_original", b"two")
 
@@ -73,14 +73,14 @@ def test_two_unofficial_files_are_one_too_many(tmp_path: Path):
         find_checkpoint("original", tmp_path)
 
 
-def test_weights_without_their_tokenizer_are_refused(tmp_path: Path):
+def test_weights_without_their_tokenizer_are_refused(tmp_path: Path) -> None:
     put_file(tmp_path, "toxic_original", b"weights")
 
     with pytest.raises(ModelError, match=r"needs config\.json and the tokenizer of bert-base-uncased in"):
         load_scorer("original", tmp_path)
 
 
-def test_a_file_that_is_not_what_its_name_says_is_refused(tmp_path: Path):
+def test_a_file_that_is_not_what_its_name_says_is_refused(tmp_path: Path) -> None:
     put_base(tmp_path, "original")
     (tmp_path / OFFICIAL["original"].file).write_bytes(b"something else")
 
@@ -198,13 +198,13 @@ def scorer(request: pytest.FixtureRequest, tmp_path: Path) -> Scorer:
 class TestWithTorch:
     pytestmark = torch_only
 
-    def test_each_model_loads_offline_and_names_its_labels(self, scorer: Scorer):
+    def test_each_model_loads_offline_and_names_its_labels(self, scorer: Scorer) -> None:
         extra = () if scorer.name.startswith("original") else ("sexual_explicit",)
 
         assert scorer.labels == (*LABELS, *extra)
         assert all(0 <= s <= 1 for s in scorer.score(["you are a lovely idiot"])[0].values())
 
-    def test_scores_come_back_in_the_order_of_the_texts(self, scorer: Scorer):
+    def test_scores_come_back_in_the_order_of_the_texts(self, scorer: Scorer) -> None:
         texts = ["thank you " * n for n in (40, 1, 90, 3, 0, 17)] * 8
 
         together = scorer.score(texts)
@@ -212,24 +212,24 @@ class TestWithTorch:
         for text, scores in zip(texts, together, strict=True):
             assert scorer.score([text])[0] == pytest.approx(scores, abs=2e-5)
 
-    def test_odd_texts_are_scored_as_well(self, scorer: Scorer):
+    def test_odd_texts_are_scored_as_well(self, scorer: Scorer) -> None:
         assert scorer.score([]) == []
         assert len(scorer.score(["", "\ud83d", "idiot " * 4000])) == 3
 
-    def test_the_scores_are_those_of_the_detoxify_package(self, scorer: Scorer):
+    def test_the_scores_are_those_of_the_detoxify_package(self, scorer: Scorer) -> None:
         [scores] = scorer.score(["you are a lovely idiot"])
 
         direct = scorer.model.predict("you are a lovely idiot")  # type: ignore[attr-defined]
         assert scores == pytest.approx(direct, abs=1e-5)
 
-    def test_a_pickle_that_would_run_a_program_is_refused_and_not_run(self, tmp_path: Path):
+    def test_a_pickle_that_would_run_a_program_is_refused_and_not_run(self, tmp_path: Path) -> None:
         put_model(tmp_path, "original", bert, trap=Trap(tmp_path / "sprung"))
 
         with pytest.raises(ModelError, match="holds more than plain numbers"):
             load_scorer("original", tmp_path)
         assert not (tmp_path / "sprung").exists()
 
-    def test_a_cut_off_checkpoint_is_refused(self, tmp_path: Path):
+    def test_a_cut_off_checkpoint_is_refused(self, tmp_path: Path) -> None:
         whole = put_model(tmp_path, "original", bert)
         content = whole.read_bytes()
         whole.unlink()
@@ -238,19 +238,19 @@ class TestWithTorch:
         with pytest.raises(ModelError, match="cannot be read"):
             load_scorer("original", tmp_path)
 
-    def test_a_checkpoint_that_fills_half_the_model_is_refused(self, tmp_path: Path):
+    def test_a_checkpoint_that_fills_half_the_model_is_refused(self, tmp_path: Path) -> None:
         put_model(tmp_path, "original", bert, state_dict={})
 
         with pytest.raises(ModelError, match=r"does not fill the whole model: .* is missing"):
             load_scorer("original", tmp_path)
 
-    def test_a_checkpoint_without_config_is_refused(self, tmp_path: Path):
+    def test_a_checkpoint_without_config_is_refused(self, tmp_path: Path) -> None:
         put_model(tmp_path, "original", bert, config={})
 
         with pytest.raises(ModelError, match="do not make a Detoxify model"):
             load_detoxify("original", tmp_path)
 
-    def test_the_files_are_left_as_they_were(self, tmp_path: Path):
+    def test_the_files_are_left_as_they_were(self, tmp_path: Path) -> None:
         put_model(tmp_path, "original", bert)
         before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
 
