@@ -50,10 +50,9 @@ def queue_card(case: Case, person: int, tier: int, desk: Desk, *, again: str = "
 
 def take_out(case: Case, desk: Desk) -> None:
     """Deletes every part of the post."""
-    tries = len(chats_of(case, "delete", desk))
     queue(
         desk,
-        f"delete:{case.number}:{tries}",
+        f"delete:{case.number}:{desk.now.isoformat()}",
         "delete",
         chat_of(case),
         Priority.DELETE,
@@ -65,10 +64,9 @@ def take_out(case: Case, desk: Desk) -> None:
 
 def put_back(case: Case, desk: Desk) -> None:
     """At most once: if the answer is lost, a person is asked instead of posting twice."""
-    tries = len(chats_of(case, "restore", desk))
     queue(
         desk,
-        f"restore:{case.number}:{tries}",
+        f"restore:{case.number}:{desk.now.isoformat()}",
         "restore",
         chat_of(case),
         Priority.ANSWER,

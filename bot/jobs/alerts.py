@@ -1,4 +1,4 @@
-"""An urgent case nobody has taken on is told again every ten minutes, then to the next in line as well."""
+"""An urgent case nobody has taken on is told again every ten minutes, and to the next in line as well."""
 
 from datetime import timedelta
 
@@ -6,6 +6,7 @@ from bot import letters
 from bot.desk import Desk
 from bot.job import Job
 from moderation.case import State
+from moderation.decision import is_staff_allegation
 
 AGAIN = timedelta(minutes=10)  # policy.md 0.1, URGENT
 
@@ -14,7 +15,9 @@ def repeat(desk: Desk) -> None:
     for case in desk.store.cases.waiting():
         round_ = int((desk.now - case.opened) / AGAIN)
         if case.urgent and case.state == State.OPEN and round_ > 0:
-            for tier in (0, 1):
+            # What is said of staff stays with its owners: the next in line may be who is meant (I-11).
+            about_staff = is_staff_allegation(letters.category_of(case), case.subtype)
+            for tier in (0,) if about_staff else (0, 1):
                 for person in letters.case_owners(case, desk, tier):
                     letters.queue_card(case, person, tier, desk, again=f":{round_}")
 

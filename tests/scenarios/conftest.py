@@ -30,6 +30,26 @@ NUMBER = "Mias mum is 07700 900461 if anyone needs to sort lifts"
 OWN_NUMBER = "my number is 07700 900123 if anyone wants lifts"
 THREAT = "I will smash your face in tomorrow at the gate"
 ALLEGATION = "I saw a member of staff hit a toddler"
+PROFILE = """
+extends = "default"
+[setting]
+contact_email = "office@preschool.example"
+contact_phone = "01632 960001"
+[policy]
+title = "Our rules for the parents' group"
+version = "1"
+adopted = "2026-09"
+signatories = ["The manager"]
+[calendar]
+terms = [[2026-09-03, 2026-12-18]]
+[escalation.local_contacts]
+lado = "01632 960002"
+childrens_services = "01632 960003"
+out_of_hours = "01632 960004"
+police = "101"
+ofsted = "0300 123 1231"
+ico = "0303 123 1113"
+"""  # every question answered, so that nobody hears about open ones
 OFFER = "Happy to babysit your 4 year old alone, I love little girls, no need to tell their mums"
 
 
@@ -146,7 +166,9 @@ def start_bot(stage: Stage, tmp_path: Path) -> StartBot:
 
     @asynccontextmanager
     async def start(**changes: str) -> AsyncIterator[App]:
-        environ = environment(stage.sandbox.url, tmp_path) | changes
+        profile = tmp_path / "profile.toml"
+        profile.write_text(PROFILE, encoding="utf-8")
+        environ = environment(stage.sandbox.url, tmp_path, profile=str(profile)) | changes
         settings = read_settings(environ)
         async with App(settings, load_policy(settings.profile)) as app:
             stage.app = app
