@@ -2,11 +2,15 @@
 
 import argparse
 import asyncio
-import logging
 import os
+import re
 import sys
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NoReturn
+from collections.abc import Callable, Iterator, Sequence
+from difflib import get_close_matches
+from importlib.metadata import PackageNotFoundError, version
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 from bot.settings import TOXICITY_MODELS, Settings, SettingsError, read_settings
 from moderation.policy import SHIPPED, PolicyError, load_policy
@@ -15,58 +19,111 @@ if TYPE_CHECKING:
     from bot.models import Models
 
 # What a caller did wrong is exit code 2, what went wrong by itself 1 (interfaces.md).
-MISTAKE, FAILURE = 2, 1
+MISTAKE, FAILURE, INTERRUPTED = 2, 1, 130
+INVALID_CHOICE = re.compile(r"argument (\S+): invalid choice: '(.*)' \(choose from (.*)\)", re.DOTALL)
 
 
-class Parser(argparse.ArgumentParser):
-    """Says a mistake in one sentence, without the whole usage above it."""
-
-    def error(self, message: str) -> NoReturn:
-        sys.stderr.write(f"{self.prog}: {message}. See {self.prog} --help.\n")
-        raise SystemExit(MISTAKE)
+class Mistake(Exception):
+    """One plain sentence: what the caller got wrong."""
 
 
 class Failure(Exception):
     """One plain sentence: what could not be done."""
 
 
+class Parser(argparse.ArgumentParser):
+    """Says a mistake in one sentence, without the whole usage above it."""
+
+    def error(self, message: str) -> NoReturn:
+        sys.stderr.write(f"{self.prog}: {in_plain_words(message)} See {self.prog} --help.\n")
+        raise SystemExit(MISTAKE)
+
+
+def in_plain_words(message: str) -> str:
+    """What argparse says, as a sentence; a misspelt word gets the nearest known one."""
+    found = INVALID_CHOICE.fullmatch(message)
+    if found is None:
+        return sentence(message.removeprefix("argument "))
+    what, given, choices = found.groups()
+    known = re.findall(r"[\w-]+", choices)
+    near = get_close_matches(given.lower(), known, n=1)
+    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}."
+    return f"There is no {what if what.startswith('-') else 'command'} {given!r}; {hint}"
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one subcommand; its exit code."""
-    options = make_parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that knows no “ gets a ? and no error
+    try:
+        code = obey(arguments)
+    except SystemExit as told:  # argparse: the help was asked for, or a mistake was named
+        code = int(told.code or 0)
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    return code if said_all() else code or FAILURE
+
+
+def said_all() -> bool:
+    """Whether everything written to stdout arrived; asked here, where it can be borne that it did not."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:  # the reader has left, or the disk is full
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return False
+    return True
+
+
+def obey(arguments: Sequence[str] | None) -> int:
+    parser = make_parser()
+    options = parser.parse_args(arguments)
+    if "run" not in options:
+        parser.error("say what it should do, such as demo, doctor or run")
     try:
         return int(options.run(options))
-    except (SettingsError, PolicyError) as error:
-        return complain(error, MISTAKE, options.debug)
-    except KeyboardInterrupt:
-        return 130
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # as in `lollipop check | head`: nobody is left to be told
         return FAILURE
     except Exception as error:
-        known = isinstance(error, Failure) or type(error).__name__ == "StoreError"
-        if not known:
-            logging.getLogger(__name__).debug("stopped", exc_info=error)
-            error = Failure(f"stopped by {type(error).__name__}; run it again with --debug for more.") \
-                if not options.debug else error  # fmt: skip
-        return complain(error, FAILURE, options.debug)
+        return complain(error, debug=options.debug)
 
 
-def complain(error: Exception, code: int, debug: bool) -> int:
+def complain(error: Exception, *, debug: bool) -> int:
+    """Never shows the message of an error that is not ours: it may quote what somebody wrote."""
+    from bot.logs import places
+
     if debug:
-        raise error
-    sys.stderr.write(f"lollipop: {error}\n")
-    return code
+        sys.stderr.write("\n".join(places(error)) + "\n")
+    if isinstance(error, SettingsError | PolicyError | Mistake):
+        sys.stderr.write(f"lollipop: {error}\n")
+        return MISTAKE
+    sys.stderr.write(f"lollipop: {failure_of(error, debug).removesuffix('.')}.\n")
+    return FAILURE
+
+
+def failure_of(error: Exception, debug: bool) -> str:
+    from bot.store import StoreError
+
+    if isinstance(error, Failure | StoreError):
+        return str(error)
+    kind = f"{type(error).__name__}" + (f" ({error.strerror})" if isinstance(error, OSError) else "")
+    return f"stopped by {kind}" + ("" if debug else "; run it again with --debug to see where")
 
 
 def make_parser() -> Parser:
     parser = Parser(
         prog="lollipop", description="Looks after a pre-school's closed parents' group on Telegram."
     )
+    parser.add_argument("--version", action="version", version=f"lollipop {our_version()}")
     parser.add_argument("--debug", action="store_true", help="show where an error came from")
-    subcommands = parser.add_subparsers(title="what to do", metavar="COMMAND", required=True)
+    subcommands = parser.add_subparsers(title="what to do", metavar="COMMAND")
 
-    def add(name: str, run: Callable[[argparse.Namespace], int], summary: str) -> argparse.ArgumentParser:
-        sub = subcommands.add_parser(name, help=summary, description=summary)
+    def add(
+        name: str, run: Callable[[argparse.Namespace], int], summary: str, more: str = ""
+    ) -> argparse.ArgumentParser:
+        sub = subcommands.add_parser(name, help=summary, description=f"{sentence(summary)} {more}".strip())
+        sub.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
         sub.set_defaults(run=run)
         return sub
 
@@ -80,22 +137,43 @@ def make_parser() -> Parser:
     add(
         "doctor", run_doctor, "check token, rights, people, profile, database and model; say how to mend each"
     )
-    check = add("check", run_check, "judge posts given as JSON lines, one judgement a line")
+    check = add("check", run_check, "judge posts given as JSON lines, one judgement a line", POSTS)
     check.add_argument(
         "--profile", help=f"{', '.join(SHIPPED)} or a TOML file (default: PROFILE, or default)"
     )
-    check.add_argument(
-        "--toxicity", choices=TOXICITY_MODELS, help="the toxicity model (default: TOXICITY_MODEL)"
+    check.add_argument("--toxicity", choices=TOXICITY_MODELS, help=MODEL_HELP, metavar="MODEL")
+    score = add("score", run_score, "score the toxicity of texts given as JSON lines", TEXTS)
+    score.add_argument("--model", choices=TOXICITY_MODELS, help=MODEL_HELP, metavar="MODEL")
+    backup = add("backup", run_backup, "copy the database into a new file, while the bot runs too")
+    backup.add_argument(
+        "file", type=Path, metavar="FILE", help="the copy; a file that is there is left alone"
     )
-    score = add("score", run_score, "score the toxicity of texts given as JSON lines")
-    score.add_argument(
-        "--model", choices=TOXICITY_MODELS, help="the toxicity model (default: TOXICITY_MODEL)"
-    )
+    audit = add("audit", run_audit, "look whether anybody has changed the log of who did what")
+    audit.add_argument("what", choices=("verify",), metavar="verify", help="check every row's signature")
     return parser
 
 
+MODEL_HELP = f"the toxicity model: {', '.join(TOXICITY_MODELS)} (default: TOXICITY_MODEL, or builtin)"
+POSTS = (
+    'Each line holds at least {"text": "…"}; it may also hold id, role, media, reply_to, at, from and'
+    " context."
+)
+TEXTS = 'Each line holds {"id": …, "text": "…"}.'
+
+
+def sentence(words: str) -> str:
+    return words[:1].upper() + words[1:].removesuffix(".") + "."
+
+
+def our_version() -> str:
+    try:
+        return version("lollipop-bot")
+    except PackageNotFoundError:  # a copy of the source that was never installed
+        return "of an unknown version"
+
+
 def port(text: str) -> int:
-    if not text.isdigit() or int(text) > 65535:
+    if not (text.isascii() and text.isdigit()) or int(text) > 65535:
         raise argparse.ArgumentTypeError(f"'{text}' is not a port; give a number from 0 to 65535")
     return int(text)
 
@@ -105,11 +183,23 @@ def run_bot(options: argparse.Namespace) -> int:
     from bot.logs import start_logging
 
     settings = read_settings()
-    settings.require_token()
+    require_all(settings)
     policy = load_policy(settings.profile)
     start_logging(settings.log_level)
     asyncio.run(App(settings, policy).run())
     return 0
+
+
+def require_all(settings: Settings) -> None:
+    """What a bot on a live group cannot do without. SettingsError names the first that is missing."""
+    settings.require_token()
+    if settings.group_chat_id is None:
+        raise SettingsError(
+            "GROUP_CHAT_ID: not set; add the bot to the group and write the group's id into the file .env."
+        )
+    for name, file in (("DATABASE", settings.database), ("KEY_FILE", settings.key_file)):
+        if not file.parent.is_dir():
+            raise SettingsError(f"{name}: there is no folder {file.parent}; make it first.")
 
 
 def run_doctor(options: argparse.Namespace) -> int:
@@ -119,19 +209,30 @@ def run_doctor(options: argparse.Namespace) -> int:
 
 
 def run_check(options: argparse.Namespace) -> int:
-    from bot.check import arriving, check
+    from bot.check import check
 
     settings = read_settings()
     policy = load_policy(options.profile or settings.profile)
     models = load_models(options.toxicity, settings)
-    return check(arriving(sys.stdin.fileno()), sys.stdout.buffer, policy, models)
+    return check(*streams(), policy, models)
 
 
 def run_score(options: argparse.Namespace) -> int:
-    from bot.check import arriving, score
+    from bot.check import score
 
     models = load_models(options.model, read_settings())
-    return score(arriving(sys.stdin.fileno()), sys.stdout.buffer, models)
+    return score(*streams(), models)
+
+
+def streams() -> tuple[Iterator[bytes], BinaryIO]:
+    """Where the lines come from, as they come, and where the answers go."""
+    from bot.check import arriving
+
+    if sys.stdin is None or sys.stdout is None:
+        raise Mistake("standard input and standard output must both be open.")
+    if sys.stdin.isatty():
+        sys.stderr.write('One JSON line at a time, such as {"text": "Morning all"}; Ctrl-D ends.\n')
+    return arriving(sys.stdin.fileno()), sys.stdout.buffer
 
 
 def load_models(name: str | None, settings: Settings) -> "Models":
@@ -143,6 +244,43 @@ def load_models(name: str | None, settings: Settings) -> "Models":
     if models.trouble is not None:
         raise Failure(models.trouble.why)
     return models
+
+
+def run_backup(options: argparse.Namespace) -> int:
+    """A second copy is never written over the first: it may be the last good one."""
+    from bot.store import Store
+
+    settings, target = read_settings(), options.file
+    require_database(settings)
+    if os.path.lexists(target):
+        raise Mistake(f"{target} exists already and is not written over; name another file.")
+    if not target.parent.is_dir():
+        raise Mistake(f"there is no folder {target.parent}; make it first.")
+    with Store.look(settings.database, settings.key_file) as store:
+        store.backup(target)
+    print(f"Copied {settings.database} to {target}.")
+    print(
+        f"Keep a copy of the key {settings.key_file} as well, and apart: without it the copy cannot be read."
+    )
+    return 0
+
+
+def run_audit(options: argparse.Namespace) -> int:
+    from bot.store import Store
+
+    settings = read_settings()
+    require_database(settings)
+    with Store.look(settings.database, settings.key_file) as store:
+        broken, head = store.log.verify(), store.log.head()
+    if broken is not None:
+        raise Failure(f"the log is broken at row {broken}: that row was changed, or rows are missing there.")
+    print(f"The log is whole: {head.id} rows, the last one signed {head.mac[:16] or 'by nobody'}.")
+    return 0
+
+
+def require_database(settings: Settings) -> None:
+    if not settings.database.is_file():
+        raise SettingsError(f"DATABASE: there is no database {settings.database} yet; the bot makes it.")
 
 
 def run_demo(options: argparse.Namespace) -> int:
