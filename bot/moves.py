@@ -1,6 +1,7 @@
 """A person decides: one way in for buttons and commands alike, once, and only for whoever may."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot import letters
 from bot.desk import Desk
@@ -8,6 +9,8 @@ from bot.store.cases import Case
 from bot.store.effects import Priority
 from bot.words import say
 from moderation.case import Deed, Move, Outcome, State, View, advance, may_make
+
+LOOK_FIRST = timedelta(seconds=30)  # long enough to read that a restore may have happened
 
 
 def may_decide(user_id: int, case: Case, desk: Desk, move: Move = Move.APPROVE) -> bool:
@@ -36,6 +39,8 @@ def make_move(move: Move, number: int, user_id: int, desk: Desk, *, words: str =
     outcome = advance(State(case.state), View(case.view), move)
     if outcome is None:
         return refusal(case)
+    if outcome.deed == Deed.RESTORE and may_be_back(case, desk):
+        return say("answer.look_first", number=number)
     moved = desk.store.cases.move(
         number,
         expect=(case.state, case.view),
@@ -55,6 +60,15 @@ def make_move(move: Move, number: int, user_id: int, desk: Desk, *, words: str =
     )
     follow(outcome, replace(case, state=outcome.state.value, view=outcome.view.value), words, desk)
     return say(f"answer.{spoken(move, case)}")
+
+
+def may_be_back(case: Case, desk: Desk) -> bool:
+    """A restore's answer was lost just now: a press made before anybody could look would post it twice."""
+    since = desk.now - LOOK_FIRST
+    return any(
+        one.kind == "restore" and one.state == "unknown" and one.finished and one.finished > since
+        for one in desk.store.effects.of_case(case.number)
+    )
 
 
 def spoken(move: Move, case: Case) -> str:
