@@ -41,6 +41,8 @@ def draw(case: Case, words: Words | None, desk: Desk) -> Card:
 
 
 def headline(case: Case) -> str:
+    if case.state == State.CLOSED:
+        return say("card.closed", number=case.number)
     action = say(f"action.{case.action}")
     match (case.urgent, case.would_have, case.view):
         case (True, True, _):

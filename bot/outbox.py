@@ -405,7 +405,6 @@ def settle(effect: EffectRow, outcome: Outcome, began: datetime, desk: Desk) -> 
     match outcome:
         case Done():
             effects.done(effect.id, desk.now)
-            follow(effect, desk)
             for message in outcome.messages:
                 desk.store.sent.record(
                     effect.chat_id,
@@ -416,6 +415,7 @@ def settle(effect: EffectRow, outcome: Outcome, began: datetime, desk: Desk) -> 
                     has_words=outcome.has_words,
                     now=desk.now,
                 )
+            follow(effect, began, desk)
         case Later():
             effects.retry(effect.id, desk.now + timedelta(seconds=outcome.seconds), "again later")
         case NotStarted() if started_since(began, effect.chat_id, desk):
@@ -434,13 +434,15 @@ def settle(effect: EffectRow, outcome: Outcome, began: datetime, desk: Desk) -> 
             report_unknown(effect, desk)
 
 
-def follow(effect: EffectRow, desk: Desk) -> None:
+def follow(effect: EffectRow, began: datetime, desk: Desk) -> None:
     """What becomes true once an act is done."""
     match effect.kind, desk.store.cases.get(effect.case_number or 0):
         case "delete", Case(number=number):
             desk.store.effects.went_out(number, desk.now)
         case "restore", Case() as case:
             letters.went_back(case, desk)
+        case "card" | "edit", Case(decided_at=datetime() as moved) as case if moved >= began:
+            letters.refresh_cards(case, desk)  # it moved on while this was on its way
         case "wipe", _:
             desk.store.sent.wiped(effect.chat_id, effect.body["message"], desk.now)
 
