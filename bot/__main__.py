@@ -134,9 +134,7 @@ def make_parser() -> Parser:
     demo.add_argument("--no-browser", action="store_true", help="do not open the page")
     demo.add_argument("--story", action="store_true", help="play a scripted day and check every step")
     add("run", run_bot, "run the real bot, from the environment and .env")
-    add(
-        "doctor", run_doctor, "check token, rights, people, profile, database and model; say how to mend each"
-    )
+    add("doctor", run_doctor, "check token, rights, people, profile, database, model; say how to mend each")
     check = add("check", run_check, "judge posts given as JSON lines, one judgement a line", POSTS)
     check.add_argument(
         "--profile", help=f"{', '.join(SHIPPED)} or a TOML file (default: PROFILE, or default)"
@@ -204,7 +202,9 @@ def require_all(settings: Settings) -> None:
 
 def run_doctor(options: argparse.Namespace) -> int:
     from bot.doctor import examine
+    from bot.logs import start_logging
 
+    start_logging("CRITICAL")  # what is wrong, the lines say
     return asyncio.run(examine(read_settings))
 
 
@@ -227,11 +227,13 @@ def run_score(options: argparse.Namespace) -> int:
 def streams() -> tuple[Iterator[bytes], BinaryIO]:
     """Where the lines come from, as they come, and where the answers go."""
     from bot.check import arriving
+    from bot.logs import start_logging
 
     if sys.stdin is None or sys.stdout is None:
         raise Mistake("standard input and standard output must both be open.")
     if sys.stdin.isatty():
         sys.stderr.write('One JSON line at a time, such as {"text": "Morning all"}; Ctrl-D ends.\n')
+    start_logging("ERROR")
     return arriving(sys.stdin.fileno()), sys.stdout.buffer
 
 

@@ -222,11 +222,11 @@ def make_application(settings: Settings) -> AnyApplication:
 
 @dataclass(frozen=True)
 class Answer:
-    """What Telegram said to one call: its result, or its error and code (0 when it could not be reached)."""
+    """What Telegram said to one call: its result, or its error; or that it could not be asked just now."""
 
     result: Any = None
     error: str = ""
-    code: int = 0
+    out_of_reach: bool = False
 
 
 class Telegram:
@@ -259,10 +259,12 @@ class Telegram:
     async def ask(self, method: str, **values: Any) -> Answer:
         try:
             return Answer(await self.bot.do_api_request(method, api_kwargs=values))
-        except InvalidToken as error:
-            return Answer(error=error.message, code=401)
+        except (BadRequest, InvalidToken) as error:  # a BadRequest counts as a NetworkError
+            return Answer(error=error.message)
+        except (NetworkError, RetryAfter) as error:
+            return Answer(error=error.message, out_of_reach=True)
         except TelegramError as error:
-            return Answer(error=error.message, code=400 if isinstance(error, BadRequest | Forbidden) else 0)
+            return Answer(error=error.message)
 
 
 def quieten() -> None:

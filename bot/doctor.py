@@ -1,9 +1,11 @@
 """`lollipop doctor`: one line for each thing the bot needs, and how to mend what is not right."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 from bot.app import Answer, Telegram
@@ -11,32 +13,48 @@ from bot.desk import TITLES, Desk
 from bot.models import Models
 from bot.settings import OFFICIAL_API, Settings, SettingsError
 from bot.store import Store, StoreError
+from bot.store.keys import read_key
 from bot.words import say
 from moderation.policy import Policy, PolicyError, load_policy
 from moderation.post import Role
+from moderation.unread import UNREAD
 
 RIGHTS = {
     "can_delete_messages": "delete messages",
     "can_restrict_members": "ban users",
     "can_invite_users": "add users",
 }
+KEEPERS = (Role.MANAGER, Role.DEPUTY)
+# Whoever decides or is alerted must be reachable; staff and committee are not written to by themselves.
+REACHED = tuple(role for role in TITLES if role not in (Role.STAFF, Role.COMMITTEE))
+# Who hears of what: the profile's knob, and the words for it.
+OWNERS = {
+    "escalation.content": "posts that need a person",
+    "escalation.safeguarding": "worries about a child",
+    "escalation.staff_allegation": "allegations against staff",
+}
 CLOCK_LIMIT = 60  # seconds the computer's clock may be off
+LABELS = {"ok": "ok  ", "note": "note", "look": "LOOK", "bad": "BAD "}
 
 
 @dataclass(frozen=True)
 class Line:
-    """What was looked at, how it is (ok, look, bad), and what to do."""
+    """What was looked at, how it is (ok, note, look, bad), and what to do."""
 
     what: str
     state: str
     words: str
 
     def __str__(self) -> str:
-        return f"{ {'ok': 'ok  ', 'look': 'LOOK', 'bad': 'BAD '}[self.state] } {self.what:<10} {self.words}"
+        return f"{LABELS[self.state]} {self.what:<10} {self.words}"
 
 
 def ok(what: str, words: str) -> Line:
     return Line(what, "ok", words)
+
+
+def note(what: str, words: str) -> Line:
+    return Line(what, "note", words)
 
 
 def look(what: str, words: str) -> Line:
@@ -47,28 +65,49 @@ def bad(what: str, words: str) -> Line:
     return Line(what, "bad", words)
 
 
-async def examine(read_settings: Callable[[], Settings]) -> int:
-    """Prints every line; 0 when nothing is bad."""
+def right_now() -> datetime:
+    return datetime.now(UTC)
+
+
+async def examine(
+    read_settings: Callable[[], Settings],
+    *,
+    now: Callable[[], datetime] = right_now,
+    official_api: str = OFFICIAL_API,
+) -> int:
+    """Prints every line; 0 when nothing is bad. Changes and makes nothing, and may run beside the bot.
+    Only the clock of a server at `official_api` is trusted."""
     try:
         settings = read_settings()
     except SettingsError as error:
         return show([bad("settings", str(error))])
-    lines = [ok("settings", "every variable can be read.")]
+    lines = [ok("settings", say("doctor.settings"))]
     policy, line = look_at_profile(settings)
-    lines += [line, *look_at_questions(policy, settings), look_at_model(settings)]
-    desk, line = look_at_database(settings, policy)
     lines.append(line)
-    lines += await look_at_telegram(settings, desk)
-    if desk is not None:
-        desk.store.close()
-    return show(lines)
+    store, line = look_at_database(settings)
+    desk = Desk(store, policy, settings, now()) if store and policy else None
+    try:
+        if policy is not None:
+            lines += [*look_at_answers(policy, settings, desk), look_at_calendar(policy, now().date())]
+            lines += look_at_roles(policy, settings, desk)
+        lines += [look_at_model(settings), line]
+        lines += await look_at_telegram(settings, desk, now, official_api)
+    finally:
+        if store is not None:
+            store.close()
+    return show(lines, settings.token)
 
 
-def show(lines: list[Line]) -> int:
-    sys.stdout.writelines(f"{line}\n" for line in lines)
+def show(lines: Sequence[Line], token: str | None = None) -> int:
+    """Prints the lines, whatever is in them without the token."""
+    for line in lines:
+        sys.stdout.write(f"{line}\n".replace(token or "\0", "<token>"))
     wrong = sum(line.state == "bad" for line in lines)
-    sys.stdout.write("\nNothing to mend.\n" if not wrong else f"\nTo mend: {wrong}.\n")
+    sys.stdout.write(f"\n{say('doctor.wrong', count=wrong) if wrong else say('doctor.right')}\n")
     return 1 if wrong else 0
+
+
+# --- the profile and what it says -------------------------------------------------------------------
 
 
 def look_at_profile(settings: Settings) -> tuple[Policy | None, Line]:
@@ -76,24 +115,89 @@ def look_at_profile(settings: Settings) -> tuple[Policy | None, Line]:
         policy = load_policy(settings.profile)
     except PolicyError as error:
         return None, bad("profile", str(error))
-    words = f"{policy.name}, for {policy['setting.name']}."
+    words = say("doctor.profile", name=policy.name, setting=policy["setting.name"])
     if policy.unconfirmed:
         words += " " + say("doctor.unconfirmed", count=len(policy.unconfirmed))
     return policy, ok("profile", words)
 
 
-def look_at_questions(policy: Policy | None, settings: Settings) -> Iterator[Line]:
-    if policy is None:
-        return
-    if policy.unanswered:
-        yield look("questions", say("doctor.questions", names=", ".join(policy.unanswered)))
-    for warning in policy.warnings:
+def look_at_answers(policy: Policy, settings: Settings, desk: Desk | None) -> Iterator[Line]:
+    names = ", ".join(policy.unanswered)
+    mode = desk.mode.value if desk else settings.mode or str(policy["mode.level"])
+    if names and mode == "enforce":
+        yield look("mode", say("doctor.enforce_open", names=names))
+    else:
+        yield ok("mode", say(f"doctor.{mode}"))
+        if names:
+            yield look("questions", say("doctor.questions", names=names))
+    asked = [knob for knob in policy.asked if knob not in policy.unanswered]
+    if asked:
+        yield look("questions", say("doctor.asked", names=", ".join(asked)))
+    # The loader's last warning lists the open questions, which the lines above do.
+    for warning in policy.warnings[:-1] if names or asked else policy.warnings:
         yield look("profile", warning)
-    keepers = {person for role in (Role.MANAGER, Role.DEPUTY) for person in settings.roles.get(role, ())}
-    if not keepers:
+    yield look_at_unread(policy)
+
+
+def look_at_unread(policy: Policy) -> Line:
+    """The profile's own answers, beyond the product's, on which no part of the bot acts yet."""
+    default = load_policy("default")
+    own = [knob for knob in policy.knobs if knob in UNREAD and policy[knob] != default[knob]]
+    if not own:
+        return note("knobs", say("doctor.unread", count=len(UNREAD)))
+    return note("knobs", say("doctor.unread_own", names=", ".join(own), count=len(UNREAD) - len(own)))
+
+
+def look_at_calendar(policy: Policy, today: date) -> Line:
+    terms = policy["calendar.terms"]
+    if not terms:
+        return look("calendar", say("doctor.no_terms"))
+    last = max(end for _, end in terms)
+    shown = f"{last.day} {last:%B %Y}"
+    if last < today:
+        return look("calendar", say("doctor.old_terms", last=shown))
+    return ok("calendar", say("doctor.terms", last=shown))
+
+
+# --- the people -------------------------------------------------------------------------------------
+
+
+def holders(roles: Sequence[Role], settings: Settings, desk: Desk | None) -> list[int]:
+    """As Desk.holders; without a database only what the environment says."""
+    if desk is not None:
+        return desk.holders(roles)
+    return list(dict.fromkeys(person for role in roles for person in settings.roles.get(role, ())))
+
+
+def look_at_roles(policy: Policy, settings: Settings, desk: Desk | None) -> Iterator[Line]:
+    if not holders([Role.MANAGER], settings, desk):
         yield bad("people", say("doctor.no_manager"))
-    elif len(keepers) == 1:
+    elif len(holders(KEEPERS, settings, desk)) == 1:
         yield look("people", say("doctor.one_keeper"))
+    for knob, what in OWNERS.items():
+        roles = policy.roles(knob)
+        if roles and not holders(roles, settings, desk):
+            yield look("people", say("doctor.no_owner", titles=titles(roles), what=what))
+
+
+def titles(roles: Sequence[Role]) -> str:
+    return " or ".join(TITLES.get(role, role.value) for role in roles)
+
+
+async def look_at_people(telegram: Telegram, settings: Settings, desk: Desk | None) -> list[Line]:
+    """Everybody the bot must reach has pressed Start: asked with the sign "is typing", which says nothing."""
+    lines: list[Line] = []
+    for person in holders(REACHED, settings, desk):
+        answer = await telegram.ask("sendChatAction", chat_id=person, action="typing")
+        if answer.out_of_reach:
+            return [*lines, bad("people", say("doctor.offline", error=answer.error))]
+        if answer.error:
+            roles = [role for role in REACHED if person in holders([role], settings, desk)]
+            lines.append(bad("people", say("doctor.unreached", title=titles(roles), person=person)))
+    return lines or [ok("people", say("doctor.reached"))]
+
+
+# --- this computer ----------------------------------------------------------------------------------
 
 
 def look_at_model(settings: Settings) -> Line:
@@ -102,99 +206,98 @@ def look_at_model(settings: Settings) -> Line:
     scored = models.score_now(["good morning"])[0]
     models.close()
     if models.trouble is not None:
-        return bad("model", say("doctor.model_missing", why=models.trouble.why))
+        return bad("model", say("doctor.model_missing", why=models.trouble.why.removesuffix(".")))
     if scored is None:
         return bad("model", say("doctor.model_broken", model=settings.toxicity_model))
-    return ok("model", f"{settings.toxicity_model} is loaded and scores.")
+    return ok("model", say("doctor.model", model=settings.toxicity_model))
 
 
-def look_at_database(settings: Settings, policy: Policy | None) -> tuple[Desk | None, Line]:
-    fresh = not settings.database.exists()
+def look_at_database(settings: Settings) -> tuple[Store | None, Line]:
+    """Nothing is made: the first start does that."""
+    path, key_file = settings.database, settings.key_file
+    for name, folder in (("DATABASE", path.parent), ("KEY_FILE", key_file.parent)):
+        if (error := cannot_write(folder)) is not None:
+            return None, bad("database", say("doctor.folder", name=name, folder=folder, error=error))
     try:
-        store = Store.open(settings.database, settings.key_file)
+        if path.is_dir():
+            raise StoreError(f"{path} is a folder.")
+        if not path.exists() or (path.is_file() and not path.stat().st_size):
+            read_key(key_file)  # one that is there already will be used, so it must be sound
+            return None, ok("database", say("doctor.database_new", path=path, key_file=key_file))
+        store = Store.look(path, key_file)
     except StoreError as error:
-        return None, bad("database", str(error))
-    if policy is None:
-        store.close()
-        return None, ok("database", f"{settings.database} can be opened.")
-    key = "doctor.database_made" if fresh else "doctor.database"
-    words = say(key, path=settings.database, key_file=settings.key_file)
-    return Desk(store, policy, settings, datetime.now(UTC)), ok("database", words)
+        return None, bad("database", f"{error} {say('doctor.database_bad')}")
+    return store, ok("database", say("doctor.database", path=path, key_file=key_file))
 
 
-async def look_at_telegram(settings: Settings, desk: Desk | None) -> list[Line]:
+def cannot_write(folder: Path) -> str | None:
+    """Why no file can be written there, in the system's words; None when it can."""
+    try:
+        with TemporaryFile(dir=folder):
+            return None
+    except OSError as error:
+        return error.strerror or type(error).__name__
+
+
+def look_at_clock(shown: datetime | None, now: datetime, *, trusted: bool) -> Line:
+    if not trusted or shown is None:
+        return ok("clock", say("doctor.clock_unknown"))
+    off = abs((now - shown).total_seconds())
+    if off > CLOCK_LIMIT:
+        return bad("clock", say("doctor.clock", seconds=round(off)))
+    return ok("clock", say("doctor.clock_right"))
+
+
+# --- Telegram ---------------------------------------------------------------------------------------
+
+
+async def look_at_telegram(
+    settings: Settings, desk: Desk | None, now: Callable[[], datetime], official_api: str
+) -> list[Line]:
     if settings.token is None:
-        return [
-            bad(
-                "token",
-                say("doctor.no_token"),
-            )
-        ]
+        return [bad("token", say("doctor.no_token"))]
     async with Telegram(settings) as telegram:
         me = await telegram.ask("getMe")
         if me.error:
             return [bad("token", explain_token(me))]
+        trusted = settings.api_url == official_api
         lines = [
-            ok("token", f"Telegram knows this bot as @{me.result['username']}."),
-            look_at_clock(telegram, settings),
+            ok("token", say("doctor.token", username=me.result["username"])),
+            look_at_clock(telegram.time, now(), trusted=trusted),
         ]
         group = desk.group_chat_id if desk else settings.group_chat_id
         lines += await look_at_group(telegram, me.result, group)
-        lines += await look_at_people(telegram, settings)
+        lines += await look_at_people(telegram, settings, desk)
     return lines
 
 
 def explain_token(me: Answer) -> str:
-    if me.code == 401:
-        return say("doctor.bad_token")
-    return say("doctor.offline", error=me.error)
-
-
-def look_at_clock(telegram: Telegram, settings: Settings) -> Line:
-    off = telegram.clock_off
-    if settings.api_url != OFFICIAL_API or off is None:
-        return ok("clock", "not compared: this is not Telegram's own server.")
-    if abs(off) > CLOCK_LIMIT:
-        return bad("clock", say("doctor.clock", seconds=round(abs(off))))
-    return ok("clock", "right.")
+    return say("doctor.offline", error=me.error) if me.out_of_reach else say("doctor.bad_token")
 
 
 async def look_at_group(telegram: Telegram, me: dict[str, Any], group: int | None) -> list[Line]:
     if group is None:
         return [bad("group", say("doctor.no_group"))]
     chat = await telegram.ask("getChat", chat_id=group)
-    if chat.error:
-        return [bad("group", say("doctor.strange_group", error=chat.error))]
-    lines = [ok("group", "found.")]
-    if chat.result["type"] != "supergroup":
-        lines = [look("group", say("doctor.small_group"))]
     standing = await telegram.ask("getChatMember", chat_id=group, user_id=me["id"])
-    return [*lines, *look_at_rights(standing.result or {}, me)]
+    if error := chat.error or standing.error:
+        lost = chat.out_of_reach or standing.out_of_reach
+        return [bad("group", say("doctor.offline" if lost else "doctor.strange_group", error=error))]
+    small = chat.result["type"] != "supergroup"
+    line = look("group", say("doctor.small_group")) if small else ok("group", say("doctor.group"))
+    return [line, *look_at_rights(standing.result, me)]
 
 
 def look_at_rights(standing: dict[str, Any], me: dict[str, Any]) -> Iterator[Line]:
-    is_admin = standing.get("status") == "administrator"
+    is_admin = standing["status"] == "administrator"
     missing = [words for right, words in RIGHTS.items() if not standing.get(right)]
     if not is_admin:
         yield bad("rights", say("doctor.no_admin"))
     elif missing:
         yield bad("rights", say("doctor.no_rights", rights=", ".join(missing)))
     else:
-        yield ok("rights", "the bot may delete messages, take members out and invite.")
+        yield ok("rights", say("doctor.rights"))
     if is_admin or me.get("can_read_all_group_messages"):
-        yield ok("privacy", "the bot gets every message of the group.")
+        yield ok("privacy", say("doctor.reads_all"))
     else:
         yield bad("privacy", say("doctor.privacy"))
-
-
-async def look_at_people(telegram: Telegram, settings: Settings) -> list[Line]:
-    """Everybody the bot must reach has pressed Start: asked with the sign "is typing", which says nothing."""
-    lines = []
-    for role, people in settings.roles.items():
-        if role not in TITLES or role in (Role.STAFF, Role.COMMITTEE):
-            continue
-        for person in people:
-            answer = await telegram.ask("sendChatAction", chat_id=person, action="typing")
-            if answer.error:
-                lines.append(bad("people", say("doctor.unreached", title=TITLES[role], person=person)))
-    return lines or [ok("people", "everybody with a role that decides can be written to.")]

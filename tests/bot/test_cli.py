@@ -227,6 +227,15 @@ async def test_a_second_bot_on_the_same_database_fails(tmp_path: Path) -> None:
     assert b"Another Lollipop is running on" in err
 
 
+def test_the_doctor_is_asked_before_anything_is_set_up(tmp_path: Path) -> None:
+    done = lollipop("doctor")
+
+    assert done.returncode == 1
+    assert b"BAD  token      TELEGRAM_BOT_TOKEN is not set" in done.stdout
+    assert done.stderr == b""
+    assert list(tmp_path.iterdir()) == []
+
+
 # Lines in, lines out
 
 

@@ -1,0 +1,35 @@
+"""The questions of a profile whose answers no part of the bot acts on yet; the doctor says so.
+
+Whoever builds a part that reads a knob takes it out of here; a test holds the list against the source.
+"""
+
+_NAMES = {
+    "setting": "aliases nation",
+    "policy": "title version adopted signatories review_months change_approvals",
+    "policy_refs": "confidentiality complaints whistleblowing disciplinary safeguarding allegations images",
+    "mode": "observe_days",
+    "scope": "parent_rules staff_roles",
+    "group": "purpose off_topic positive_promotion open_channel",
+    "membership": "who relatives join_gate acceptance reaccept_months on_child_left notice_days grace_days"
+    " on_staff_left conduct_removal real_names",
+    "images": "official faces no_publish_list item_consents face_finder nudity_check",
+    "children": "staff_contact_min_age",
+    "criticism": "takedown_grace_min offer_in_person",
+    "complaints": "parent_route staff_route",
+    "contacts": "include_relatives exceptions_by decline_text",
+    "identity": "official_posts_as disclaimer_text profile_check_staff",
+    "copyright": "mode",
+    "staff": "session_posts session_hours partners competitors yearly_declaration profile_tips",
+    "response": "deadline auto_ack ack_meets_deadline remind_at escalate_after holiday_cover",
+    "calendar": "terms closures open_days",
+    "escalation": "police_prompt",
+    "escalation.local_contacts": "lado childrens_services out_of_hours police ofsted ico",
+    "escalation.ack_minutes": "urgent other",
+    "accounts": "creation admin_roles min_people posters training_required training_months rotation_months"
+    " rotate_on_admin_left risk_assessment_months monitor_review_days post_review_days web_watch_reminder"
+    " filter_check_reminder",
+    "education": "tips helplines laws language",
+    "quiet": "hours",
+}
+
+UNREAD = frozenset(f"{section}.{name}" for section, names in _NAMES.items() for name in names.split())
