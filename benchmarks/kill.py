@@ -36,7 +36,6 @@ from bot.words import say
 from sandbox.cast import GROUP, PATEL
 from sandbox.people import Message
 from sandbox.program import Program, environment
-from sandbox.refusal import NotPossible
 from sandbox.server import Sandbox
 
 KINDS, SHARES = (HARMLESS, RUDE, NUMBER, URGENT), (60, 20, 10, 10)
@@ -44,7 +43,8 @@ POSTS_A_SECOND = 10
 TROUBLES = ("429", "500", "502", "dropped", "lost")
 CHANCE = 0.03  # of each trouble, for each call
 AT_START = 0.25  # of the kills may come while the bot still starts
-SETTLE = 75  # seconds to catch up in, once all is well again
+SETTLE = 60  # seconds to catch up in, once all is well again
+LOOKS = 5  # seconds between the manager's looks at what is missing
 NOTE = re.compile(r"\(note (\d+)\)")
 
 
@@ -68,6 +68,7 @@ class Trial:
     bot: Program
     random: random.Random
     approved: dict[str, int] = field(default_factory=dict)  # note → the case its card named
+    pressed_again: set[str] = field(default_factory=set)
     ended_alone: int = 0
     over: bool = False
 
@@ -77,22 +78,37 @@ class Trial:
             await asyncio.sleep(self.random.expovariate(POSTS_A_SECOND))
 
     async def manager_presses(self) -> None:
-        """About once in two seconds, and every other time once too often."""
+        """About once in two seconds; half of the time twice at once."""
         while not self.over:
             await asyncio.sleep(self.random.uniform(1, 3))
+            self.press_again()
             cards = [card for card in self.open_cards() if note_of(card) not in self.approved]
             if cards:
-                self.put_back(self.random.choice(cards), twice=self.random.random() < 0.5)
+                self.put_back(self.random.choice(cards), times=self.random.choice((1, 2)))
+
+    def press_again(self) -> None:
+        """Once for each post: the button is there still, or again, and why has not been read."""
+        for card in self.open_cards():
+            post = note_of(card)
+            if post in self.approved and post not in self.pressed_again and self.random.random() < 1 / 2:
+                self.pressed_again.add(post)
+                self.put_back(card)
+
+    def look_and_press(self) -> None:
+        """Whoever looks presses only where the post is missing."""
+        for card in self.open_cards():
+            if note_of(card) in self.approved and not self.back()[note_of(card)]:
+                self.put_back(card)
 
     def open_cards(self) -> list[Message]:
         """The manager's cards about posts out of view that no child's safety hangs on."""
         safe = {note(post.text) for post in self.stage.written if post.kind in (RUDE, NUMBER)}
         return [card for card in self.stage.from_bot(PATEL) if card.buttons and note_of(card) in safe]
 
-    def put_back(self, card: Message, *, twice: bool) -> None:
+    def put_back(self, card: Message, times: int = 1) -> None:
         button = next(one for row in card.buttons for one in row if one["text"] == "Put back")
         self.approved[note_of(card)] = int(button["callback_data"].split(":")[1])
-        for _ in range(2 if twice else 1):
+        for _ in range(times):
             self.stage.world.press(PATEL, PATEL, card.id, button["callback_data"])
 
     async def kills(self, times: int) -> None:
@@ -121,25 +137,18 @@ class Trial:
                 self.ended_alone += 1
 
     async def settle(self) -> None:
-        """All is well again: the bot catches up, and the manager looks after what the bot asked about."""
+        """All is well again: the bot catches up, and the manager sees to what it asked about."""
         self.stage.sandbox.lift_faults()
         await self.bot.start()
-        await self.until_settled()
-        for card in self.open_cards():
-            if note_of(card) in self.approved and not self.back()[note_of(card)]:
-                with suppress(NotPossible):
-                    self.put_back(card, twice=True)
-        await self.until_settled()
-        await asyncio.sleep(5)  # for anything that would happen once too often
-
-    async def until_settled(self) -> None:
         with suppress(TimeoutError):
-            async with asyncio.timeout(SETTLE / 2):
+            async with asyncio.timeout(SETTLE):
                 while not self.settled():
-                    await asyncio.sleep(0.5)
+                    await asyncio.sleep(LOOKS)
+                    self.look_and_press()
+        await asyncio.sleep(LOOKS)  # for anything that would happen once too often
 
     def settled(self) -> bool:
-        left = self.left_visible() or self.alerts_missed() or self.decisions_lost()
+        left = self.left_visible() or self.alerts_missed() or self.still_out()
         return not left and not len(self.stage.world.updates)
 
     # What is counted, all from what people see
