@@ -40,6 +40,9 @@ def test_nothing_shouts_blames_or_threatens() -> None:
                 "DEPUTY_IDS",
                 "GROUP_CHAT_ID",
                 "TELEGRAM_BOT_TOKEN",
+                "MODE",
+                "DATABASE",
+                "KEY_FILE",
                 "NSPCC",
             }, f"[{section}] {name}"
             blame = {"misconduct", "punish", "banned", "violation", "offender", "guilty", "must", "warning"}
