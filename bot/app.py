@@ -148,7 +148,7 @@ class App:
                     self.outbox.wake.set()
                 told = trouble
             await asyncio.sleep(TICK if told is None else MODEL_AGAIN)
-            if self.models.trouble is not None:
+            if told is not None:  # trouble nobody was told of is told first
                 await asyncio.get_running_loop().run_in_executor(self.models.thread, self.models.load)
 
     def tell_degraded(self, desk: Desk) -> None:

@@ -12,7 +12,7 @@ import pytest
 from bot.app import App
 from bot.desk import Desk
 from bot.settings import read_settings
-from moderation.policy import load_policy
+from moderation.policy import Policy, load_policy
 from sandbox.cast import GROUP, PATEL
 from sandbox.ground import Call
 from sandbox.people import Message
@@ -90,7 +90,11 @@ class Stage:
         return [one for one in self.world.calls if one.method == method and chat in (None, one.chat)]
 
     async def until(self, seen: Callable[[], Any]) -> Any:
-        return await self.sandbox.until(seen)
+        """What was waited for; TimeoutError after 20 seconds."""
+        async with asyncio.timeout(20):
+            while not (found := seen()):
+                await self.change()
+        return found
 
     async def gone(self, message: int) -> None:
         """Until the group no longer sees the message."""
@@ -165,12 +169,12 @@ def start_bot(stage: Stage, tmp_path: Path) -> StartBot:
     """Starts the bot with `async with start_bot(MODE="observe"): …`, as often as the story needs."""
 
     @asynccontextmanager
-    async def start(**changes: str) -> AsyncIterator[App]:
+    async def start(policy: Policy | None = None, **changes: str) -> AsyncIterator[App]:
         profile = tmp_path / "profile.toml"
         profile.write_text(PROFILE, encoding="utf-8")
         environ = environment(stage.sandbox.url, tmp_path, profile=str(profile)) | changes
         settings = read_settings(environ)
-        async with App(settings, load_policy(settings.profile)) as app:
+        async with App(settings, policy or load_policy(settings.profile)) as app:
             stage.app = app
             yield app
 
