@@ -63,7 +63,7 @@ def reasons(words: Words | None) -> list[str]:
         return []
     findings = words["findings"]
     assert isinstance(findings, list)
-    lines = [say("card.why", why=finding["why"]) for finding in findings[:3]]
+    lines = [say("card.why", why=why) for why in list(dict.fromkeys(one["why"] for one in findings))[:3]]
     lines += [say("card.degraded")] if words["degraded"] else []
     return lines + ([say("card.softened")] if words["softened"] else [])
 
