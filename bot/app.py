@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import cache
 from typing import Any
 
 import httpx
@@ -213,11 +214,17 @@ def make_application(settings: Settings) -> AnyApplication:
         .token(settings.require_token())
         .base_url(f"{root}/bot")
         .base_file_url(f"{root}/file/bot")
-        .request(HTTPXRequest(connection_pool_size=32, read_timeout=20, pool_timeout=20))
-        .get_updates_request(HTTPXRequest(connection_pool_size=2, read_timeout=45))
+        .request(HTTPXRequest(connection_pool_size=32, read_timeout=20, pool_timeout=20, httpx_kwargs=tls()))
+        .get_updates_request(HTTPXRequest(connection_pool_size=2, read_timeout=45, httpx_kwargs=tls()))
         .updater(None)
         .build()
     )
+
+
+@cache
+def tls() -> dict[str, Any]:
+    """The certificates to trust, read once: httpx would read them for every client."""
+    return {"verify": httpx.create_ssl_context()}
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What Telegram sends is on the disk before it is confirmed, handled once, and held up by no broken update."""
+"""What Telegram sends is on the disk before it is confirmed, handled once, and held up by nothing broken."""
 
 import sqlite3
 import sys
