@@ -1,0 +1,118 @@
+"""What is due by the clock: run when its time has come, once, whatever was missed."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.desk import Desk
+from bot.job import Job
+from bot.jobs import alerts, wipe
+from bot.moves import make_move
+from bot.store.effects import EffectRow
+from moderation.case import Move
+from tests.bot.conftest import DEPUTY, LEAD, MANAGER, later, opened
+
+RUDE = "whoever parked across the gate this morning is a selfish cow"
+WORRY = "Not sure who to tell but L had marks on his arms again today that looked like fingers"
+ALLEGATION = "I saw a member of staff hit a toddler"
+
+
+def cards(desk: Desk) -> list[int]:
+    """Who gets a card now."""
+    return [one.chat_id for one in claimed(desk) if one.kind == "card"]
+
+
+def claimed(desk: Desk) -> list[EffectRow]:
+    return desk.store.effects.claim(99, desk.now)
+
+
+def test_a_job_runs_at_once_and_then_when_its_time_has_come(desk: Desk) -> None:
+    runs = []
+    job = Job("test", timedelta(minutes=10), lambda desk: runs.append(desk.now))
+
+    ran = [job.run_if_due(later(desk, minutes=minutes)) for minutes in (0, 1, 9.9, 10, 11, 500)]
+
+    assert ran == [True, False, False, True, False, True]
+    assert len(runs) == 3
+
+
+def test_a_job_runs_again_when_the_clock_was_put_back(desk: Desk) -> None:
+    job = Job("test", timedelta(minutes=10), lambda desk: None)
+    job.run_if_due(later(desk, days=400))
+
+    assert job.run_if_due(desk)
+
+
+def test_an_urgent_case_is_told_again_every_ten_minutes_and_to_the_next_in_line(desk: Desk) -> None:
+    opened(desk, WORRY)
+    assert cards(desk) == [LEAD, DEPUTY]
+
+    alerts.repeat(later(desk, minutes=9))
+    assert cards(later(desk, minutes=9)) == []
+    for _ in range(2):
+        alerts.repeat(later(desk, minutes=10))
+    assert cards(later(desk, minutes=10)) == [LEAD, DEPUTY, MANAGER]
+    alerts.repeat(later(desk, minutes=20))
+    assert cards(later(desk, minutes=20)) == [LEAD, DEPUTY, MANAGER]
+
+
+def test_a_long_silence_is_made_up_for_once(desk: Desk) -> None:
+    opened(desk, WORRY)
+    cards(desk)
+    alerts.repeat(later(desk, hours=30))
+
+    assert cards(later(desk, hours=30)) == [LEAD, DEPUTY, MANAGER]
+
+
+def test_once_somebody_has_it_an_alert_is_quiet(desk: Desk) -> None:
+    opened(desk, WORRY)
+    make_move(Move.ACK, 1, LEAD, desk)
+    cards(desk)
+    alerts.repeat(later(desk, minutes=30))
+
+    assert cards(later(desk, minutes=30)) == []
+
+
+def test_an_alert_about_staff_stays_with_its_owners(desk: Desk) -> None:
+    opened(desk, ALLEGATION)
+    assert cards(desk) == [LEAD]
+    alerts.repeat(later(desk, minutes=30))
+
+    assert cards(later(desk, minutes=30)) == [LEAD]
+
+
+def test_what_is_not_urgent_is_not_repeated(desk: Desk) -> None:
+    opened(desk, RUDE)
+    cards(desk)
+    alerts.repeat(later(desk, days=3))
+
+    assert cards(later(desk, days=3)) == []
+
+
+def sent(desk: Desk, message: int, kind: str, case: int | None = 1) -> None:
+    desk.store.sent.record(MANAGER, message, kind=kind, has_words=True, case_number=case, now=desk.now)
+
+
+def test_when_the_words_of_a_case_go_they_go_from_the_messages_about_it(desk: Desk) -> None:
+    opened(desk, RUDE)
+    claimed(desk)
+    for message, kind in ((1, "card"), (2, "why"), (3, "restore")):
+        sent(desk, message, kind)
+    wipe.wipe(desk)
+    assert claimed(desk) == [], "the case still has its words"
+
+    desk.store.cases.retire_one(1, desk.now)
+    for _ in range(2):
+        wipe.wipe(desk)
+
+    assert [(one.kind, one.body["message"]) for one in claimed(desk)] == [("wipe", 1), ("wipe", 2)]
+
+
+def test_a_message_wiped_once_is_not_wiped_again(desk: Desk) -> None:
+    opened(desk, RUDE)
+    claimed(desk)
+    sent(desk, 1, "card")
+    desk.store.cases.retire_one(1, desk.now)
+    desk.store.sent.wiped(MANAGER, 1, desk.now)
+    wipe.wipe(replace(desk))
+
+    assert claimed(desk) == []
