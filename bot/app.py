@@ -87,6 +87,7 @@ class App:
         await loading
         await self.application.start()
         await self.writer.run(self.tell_unanswered)
+        await self.look_at_group()  # before the first post: its administrators are the last to be asked
         await self.tick()
         self.start_ticking()
         loops = (self.intake.poll, self.intake.work, self.outbox.run, self.look_round, self.mind_model)
@@ -119,18 +120,21 @@ class App:
         once when Telegram says that our standing has changed."""
         await self.announce_commands()
         while True:
-            group = await self.writer.run(lambda desk: desk.group_chat_id)
-            if group is not None:
-                try:
-                    standing = await look_at_group(self.bot, group)
-                    await self.writer.run(lambda desk, standing=standing: note_standing(standing, desk))  # type: ignore[misc]
-                    self.outbox.wake.set()
-                except TelegramError as error:
-                    log.warning("could not look at the group: %s", type(error).__name__)
-            self.look.clear()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(LOOK_ROUND):
                     await self.look.wait()
+            self.look.clear()
+            await self.look_at_group()
+
+    async def look_at_group(self) -> None:
+        group = await self.writer.run(lambda desk: desk.group_chat_id)
+        if group is not None:
+            try:
+                standing = await look_at_group(self.bot, group)
+                await self.writer.run(lambda desk: note_standing(standing, desk))
+                self.outbox.wake.set()
+            except TelegramError as error:
+                log.warning("could not look at the group: %s", type(error).__name__)
 
     async def announce_commands(self) -> None:
         """Telegram's own menu in private chats, for everybody: what anybody may use."""

@@ -5,6 +5,7 @@ from datetime import timedelta
 from bot import letters
 from bot.desk import Desk
 from bot.job import Job
+from bot.letters import LAST_TIER
 from moderation.case import State
 from moderation.decision import is_staff_allegation
 
@@ -17,9 +18,11 @@ def repeat(desk: Desk) -> None:
         if case.urgent and case.state == State.OPEN and round_ > 0:
             # What is said of staff stays with its owners: the next in line may be who is meant (I-11).
             about_staff = is_staff_allegation(letters.category_of(case), case.subtype)
-            for tier in (0,) if about_staff else (0, 1):
-                for person in letters.case_owners(case, desk, tier):
-                    letters.queue_card(case, person, tier, desk, again=f":{round_}")
+            tiers = (0,) if about_staff else (0, 1)
+            asked = [(person, tier) for tier in tiers for person in letters.case_owners(case, desk, tier)]
+            last = [(person, LAST_TIER) for person in letters.case_owners(case, desk, LAST_TIER)]
+            for person, tier in asked or last:
+                letters.queue_card(case, person, tier, desk, again=f":{round_}")
 
 
 JOB = Job("alerts", timedelta(seconds=30), repeat)

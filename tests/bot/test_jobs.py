@@ -80,6 +80,19 @@ def test_an_alert_about_staff_stays_with_its_owners(desk: Desk) -> None:
     assert cards(later(desk, minutes=30)) == [LEAD]
 
 
+def test_where_nobody_holds_a_role_the_groups_administrators_are_asked_as_soon_as_they_are_known(
+    desk: Desk,
+) -> None:
+    bare = replace(desk, settings=replace(desk.settings, roles={}))
+    opened(bare, WORRY)
+    assert cards(bare) == []
+
+    bare.store.settings.set("group_admins", "77")
+    alerts.repeat(later(bare, minutes=10))
+
+    assert cards(later(bare, minutes=10)) == [77]
+
+
 def test_what_is_not_urgent_is_not_repeated(desk: Desk) -> None:
     opened(desk, RUDE)
     cards(desk)

@@ -143,6 +143,15 @@ async def test_when_nobody_holds_a_role_the_groups_administrators_hear_and_may_d
         assert "Thank you" in await stage.press(PATEL, alert, "I have this")
 
 
+async def test_a_worry_that_waits_at_the_very_first_start_finds_somebody_too(
+    stage: Stage, start_bot: StartBot
+) -> None:
+    stage.sandbox.fault("slow", methods=["getChatAdministrators"], times=1)
+    stage.say(JO, WORRY)
+    async with start_bot(**NOBODY):
+        await stage.told(PATEL, WORRY)
+
+
 async def test_when_nobody_at_all_can_be_reached_the_bot_remembers_that(
     stage: Stage, start_bot: StartBot
 ) -> None:
