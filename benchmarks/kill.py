@@ -43,7 +43,8 @@ POSTS_A_SECOND = 10
 TROUBLES = ("429", "500", "502", "dropped", "lost")
 CHANCE = 0.03  # of each trouble, for each call
 AT_START = 0.25  # of the kills may come while the bot still starts
-SETTLE = 60  # seconds to catch up in, once all is well again
+SETTLE = 150  # seconds at most to catch up in, once all is well again
+QUIET = 65  # or until the bot has done nothing for so long: a full chat gets its next message in a minute
 LOOKS = 5  # seconds between the manager's looks at what is missing
 NOTE = re.compile(r"\(note (\d+)\)")
 
@@ -142,10 +143,15 @@ class Trial:
         await self.bot.start()
         with suppress(TimeoutError):
             async with asyncio.timeout(SETTLE):
-                while not self.settled():
+                while not self.settled() and not self.quiet():
                     await asyncio.sleep(LOOKS)
                     self.look_and_press()
         await asyncio.sleep(LOOKS)  # for anything that would happen once too often
+
+    def quiet(self) -> bool:
+        """Nothing but polls for longer than any message is made to wait."""
+        acts = [call.at for call in self.stage.world.calls if call.method != "getUpdates"]
+        return bool(acts) and (self.stage.world.now - acts[-1]).total_seconds() > QUIET
 
     def settled(self) -> bool:
         left = self.left_visible() or self.alerts_missed() or self.still_out()
