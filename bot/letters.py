@@ -159,6 +159,16 @@ def notice(case: Case, category: Category, desk: Desk) -> None:
     queue(desk, f"notice:{case.number}", "say", chat_of(case), Priority.NOTICE, case, due=ONCE_OUT, text=text)
 
 
+def pass_on(case: Case, words: str, desk: Desk) -> None:
+    """The words of whoever decided, to the post's author; sealed with the post's, and kept as long."""
+    page = desk.store.sealed.open(case.number)
+    if case.author_id is not None and page is not None:
+        said = [*page.get("said", []), words]
+        desk.store.sealed.seal(case.number, {**page, "said": said})
+        key = f"said:{case.number}:{len(said)}"
+        queue(desk, key, "say", case.author_id, Priority.ANSWER, case, said=len(said) - 1)
+
+
 def went_back(case: Case, desk: Desk) -> None:
     """The post is in the group again: its author hears it, and the notice that it was out goes (U-02)."""
     if case.author_id is not None:

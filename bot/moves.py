@@ -93,9 +93,6 @@ def follow(outcome: Outcome, case: Case, words: str, desk: Desk) -> None:
             letters.tell_poster(case, f"told.{case.category}", Priority.PRIVATE, desk, once_out=True)
         case Deed.NONE:
             pass
-    if words and case.author_id is not None:
-        key = f"words:{case.number}:{desk.now.isoformat()}"
-        letters.write_to(
-            case.author_id, say("own.from_setting", setting=desk.setting, words=words), key, desk
-        )
+    if words:
+        letters.pass_on(case, words, desk)
     letters.refresh_cards(case, desk)

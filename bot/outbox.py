@@ -236,12 +236,12 @@ class Outbox:
         return Done()
 
     async def say(self, effect: EffectRow) -> Outcome:
-        text = str(effect.body["text"])
-        own = effect.body.get("own_words") and await self.sealed_words(effect)
-        if own:
-            text += "\n\n" + say("own.words", post=own)
+        drawn = await self.writer.run(lambda desk: draw_said(effect, desk))
+        if drawn is None:
+            return Done()  # the words are no longer kept
+        text, has_words = drawn
         buttons = [tuple(cards.Button(*button) for button in row) for row in effect.body.get("buttons", [])]
-        return await self.send(effect, pieces(text), tuple(buttons), has_words=bool(own))
+        return await self.send(effect, pieces(text), tuple(buttons), has_words=has_words)
 
     async def card(self, effect: EffectRow) -> Outcome:
         card = await self.writer.run(lambda desk: draw_card(effect, desk))
@@ -335,11 +335,6 @@ class Outbox:
             sent.append(message.message_id)
         return Done(tuple(sent), has_words=has_words)
 
-    async def sealed_words(self, effect: EffectRow) -> str | None:
-        number = effect.case_number
-        words = await self.writer.run(lambda desk: desk.store.sealed.open(number) if number else None)
-        return str(words["words"]) if words else None
-
 
 Act = Callable[[Outbox, EffectRow], Awaitable[Outcome]]
 ACTS: dict[str, Act] = {
@@ -379,6 +374,18 @@ def claim(
     sends = effects.claim(room[1], desk.now, only_kinds=SENDS, exclude_chats=closed)
     due = effects.next_due(desk.now)
     return acts, sends, math.inf if due is None else (due - desk.now).total_seconds()
+
+
+def draw_said(effect: EffectRow, desk: Desk) -> tuple[str, bool] | None:
+    """What is to be said, and whether it holds somebody's words; those are sealed until this moment."""
+    words: Any = desk.store.sealed.open(effect.case_number) if effect.case_number else None
+    if "said" in effect.body:
+        said = words and words["said"][effect.body["said"]]
+        return (say("own.from_setting", setting=desk.setting, words=said), True) if said else None
+    text = str(effect.body["text"])
+    if effect.body.get("own_words") and words and words["words"]:
+        return text + "\n\n" + say("own.words", post=words["words"]), True
+    return text, False
 
 
 def draw_card(effect: EffectRow, desk: Desk) -> cards.Card | None:

@@ -64,6 +64,23 @@ async def test_a_month_after_its_decision_the_words_of_a_case_are_gone_everywher
     assert CANARY.encode() not in on_disk(tmp_path)
 
 
+async def test_what_the_manager_writes_to_a_parent_is_kept_no_longer_than_the_post(
+    stage: Stage, start_bot: StartBot, tmp_path: Path
+) -> None:
+    async with start_bot(LOLLIPOP_NOW=FIRST) as app:
+        await stage.gone(stage.say(JO, RUDE))
+        await stage.settled()
+        stage.say(PATEL, f"/keep 1 Please ring me about {CANARY}.", PATEL)
+        await stage.told(JO, f"Please ring me about {CANARY}.")
+        await stage.settled()
+        for _ in range(3):
+            await app.tick()
+        assert CANARY.encode() not in on_disk(tmp_path)
+    async with start_bot(LOLLIPOP_NOW=LATER):
+        await stage.until(lambda: not any(CANARY in text for text in stage.heard(JO)))
+        await stage.settled()
+
+
 async def test_a_post_that_went_back_stays_the_groups_own(stage: Stage, start_bot: StartBot) -> None:
     async with start_bot(LOLLIPOP_NOW=FIRST):
         await stage.gone(stage.say(JO, f"{RUDE} {CANARY}"))
