@@ -146,14 +146,17 @@ class App:
         """Says at once when the chosen model is not the one that scores, and tries it again."""
         told = None
         while True:
-            if (trouble := self.models.trouble) != told:
-                if trouble is not None:
-                    log.error("toxicity model %s: %s", trouble.model, trouble.why)
-                    await self.writer.run(self.tell_degraded)
-                    self.outbox.wake.set()
-                told = trouble
-            await asyncio.sleep(TICK if told is None else MODEL_AGAIN)
-            if told is not None:  # trouble nobody was told of is told first
+            trouble = self.models.trouble
+            if trouble is not None and trouble != told:
+                log.error("toxicity model %s: %s", trouble.model, trouble.why)
+                await self.writer.run(self.tell_degraded)
+                self.outbox.wake.set()
+            told = trouble
+            self.models.broke.clear()
+            if told is None:
+                await self.models.broke.wait()
+            else:
+                await asyncio.sleep(MODEL_AGAIN)
                 await asyncio.get_running_loop().run_in_executor(self.models.thread, self.models.load)
 
     def tell_degraded(self, desk: Desk) -> None:

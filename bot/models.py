@@ -28,6 +28,7 @@ class Models:
         self.name, self.folder = name, folder
         self.trouble: Trouble | None = None
         self.scorer: Scorer | None = None
+        self.broke = asyncio.Event()  # set when a batch met trouble
         self.thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="model")
 
     def load(self) -> None:
@@ -41,7 +42,10 @@ class Models:
                 self.trouble = Trouble(self.name, str(error), instead)
 
     async def score(self, texts: Sequence[str]) -> list[Mapping[str, float] | None]:
-        return await asyncio.get_running_loop().run_in_executor(self.thread, self.score_now, texts)
+        scores = await asyncio.get_running_loop().run_in_executor(self.thread, self.score_now, texts)
+        if self.trouble is not None:
+            self.broke.set()
+        return scores
 
     def score_now(self, texts: Sequence[str]) -> list[Mapping[str, float] | None]:
         """In the calling thread, for `lollipop check`. A batch that breaks the model is scored one by one."""

@@ -9,7 +9,7 @@ async def test_the_manager_hears_at_once_that_the_right_to_delete_is_gone(
 ) -> None:
     async with start_bot() as app:
         stage.sandbox.world.bot_standing(GROUP, can_delete_messages=False)
-        await stage.until(lambda: not stage.sandbox.world.updates)
+        await stage.settled()
         await app.tick()
 
         await stage.told(PATEL, "can no longer delete posts")
