@@ -63,7 +63,7 @@ STOCK = Contender("stock python-telegram-bot", (sys.executable, "-m", "benchmark
 
 @dataclass
 class Trial:
-    """One contender's hour of need: what was written and what the manager asked to be put back."""
+    """One contender under test: what was written and what the manager asked to be put back."""
 
     stage: Stage
     bot: Program
