@@ -133,6 +133,8 @@ class Sandbox:
             return web.json_response(refusal.reply(), status=refusal.code)
         try:
             raw, uploads = await _read(request)
+        except ConnectionResetError:  # the bot was ended in the middle of asking
+            return web.Response(status=400)
         except ValueError:
             refusal = Refusal(400, "Bad Request: can't parse request")
             return web.json_response(refusal.reply(), status=refusal.code)
