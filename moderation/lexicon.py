@@ -9,10 +9,11 @@ COMMON: Groups = {
         wee one, wee ones, wee boy, wee girl, wee lad, boy, boys, girl, girls, lad, lads, lass,
         lassie, lasses, son, sons, daughter, daughters, grandson, granddaughter, grandchild,
         grandchildren, niece, nephew, little boy, little girl, little lad, little man, little
-        thing, tot, tots, tiny, tinies, littles, little un, small ones, small one, young one,
+        thing, tot, tots, tinies, littles, little un, small ones, small one, young one,
         young ones, youngster, youngsters, eldest, youngest, oldest, middle one, twins, twin,
         stepson, stepdaughter, foster child, preschooler, preschoolers, littel one, lil one, lil
-        girl, lil boy, one year old, two year old, three year old, four year old, five year old,
+        girl, lil boy, wee yin, babby, bubba, mite, poor mite, kiddo, kiddos, one year old, two
+        year old, three year old, four year old, five year old,
         1 year old, 2 year old, 3 year old, 4 year old, 5 year old, 6 year old, 1yo, 2yo, 3yo,
         4yo, 5yo, 6yo, 7yo, 4 yr old, 3 yr old, 2 yr old, 5 yr old, my 3yo, one of the kids""",
     "them": "him, her, them, em, me, it, us, the baby, the kids, the children",
@@ -60,7 +61,7 @@ COMMON: Groups = {
         all over, buttocks, backside, skin, body""",
     "drunk": """
         drunk, drunken, pissed, plastered, hammered, legless, steaming, sloshed, smashed,
-        wasted, slurring, slurred, staggering, stumbling, swaying, stoned, high, off his face,
+        wasted, slurring, slurred, staggering, stumbling, swaying, stoned, high as, off his face,
         off her face, off their face, intoxicated, paralytic, over the limit, had a skinful,
         reeked of booze, reeking, stank of booze, stinking of booze, stank of drink, smelled of
         drink, smelt of drink, smelt of booze, smelled of booze, smelling of drink, smelled of

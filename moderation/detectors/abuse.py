@@ -16,7 +16,7 @@ from moderation.text import Folded, listed
 
 def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
     """Rules find who is insulted; a toxicity score makes a faint one grave and counts a little by itself."""
-    told = says(post.folded, REPORTED) is not None
+    told = says(post.folded, REPORTED) is not None or says(post.folded, ONESELF) is not None
     score = insult(facts)
     at_all = policy.threshold(Category.ABUSE, Severity.FLAG)
     findings = [] if told else list(_by_rules(post))
@@ -233,7 +233,7 @@ TEASING: tuple[Rule, ...] = (
         "{insult|milder} ~6 clown",
         "some|half|all of you|u|yous|ya ~8 {milder|clown}",
         "pig_pig|snake_snake|clown_clown|cow_cow|rat_rat|whale_whale",
-        unless=PETS + " guess compost",
+        unless=PETS + " guess compost farm piggies pet",
     ),
     abusive(
         "it may be meant to wound",
@@ -248,7 +248,7 @@ TEASING: tuple[Rule, ...] = (
         "get_a_grip|get_a_life|get_over_yourself|who_do_you_think_you_are|who_does_she_think|"
         "little_princess|her_ladyship|his_lordship|lady_muck|queen_bee|madam|his_nibs ~10 {you|she|"
         "he|too_busy|thinks|again|shall|of_the|of_you}",
-        unless="haha-love dog cat",
+        unless="haha-love dog cat cake",
         severity=Severity.FLAG,
         subtype="borderline",
         score=0.7,
@@ -264,6 +264,14 @@ WARM = ways(
     "i'm|im|me|i_am|i_was|i|my ~2 such|being|a|an|feel|total|absolute ~2 {insult|milder}",
     "silly me|old",
     "please|pls don't|dont ~6 {insult|milder}",
+    groups=GROUPS,
+)
+# Whoever laughs at themselves insults nobody.
+ONESELF = ways(
+    "it was|is|turned_out me",
+    "me it_was_me|guilty",
+    "{insult|milder} ~~12 it_was|it's|its me",
+    "my own|fault|bad ~12 what|wot a|an ~1 {insult|milder}",
     groups=GROUPS,
 )
 # Telling what somebody else said, or asking for kinder words, is no abuse.

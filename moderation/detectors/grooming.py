@@ -119,7 +119,7 @@ RULES: tuple[Rule, ...] = (
         "with_them|watching|them|gate ~6 {wander|alone|on_their_own|just|left}",
         "left_alone|on_his_own|on_her_own|home_alone ~4 with|in|at ~10 {when|what_time|which_nights|"
         "how_long} ~4 {you|parents|mum|back|out}",
-        unless="haha lol worried scared dog seen parking wandering found trip permission ratio",
+        unless="haha lol worried scared dog seen parking wandering found trip permission ratio film-night",
     ),
     groom(
         "somebody offers children gifts, lifts or care with no parent there",

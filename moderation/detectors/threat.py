@@ -33,7 +33,8 @@ GROUPS = {
     "just wait, mark my words, mark ma words, fair warning, not messing, i mean it, i swear",
     "batter": """
         kill, murder, batter, smash, punch, slap, hurt, stab, knock, break, burn, hit, leather,
-        shoot, strangle, deck, lamp, do, hospitalise, bury, hang, beat, cut, slit, run over,
+        shoot, strangle, deck, lamp, do you in, do him in, do her in, hospitalise, bury, hang,
+        beat, cut, slit, run over,
         drown, finish, end, break his legs, break your legs, kick, headbutt, knock your teeth,
         knock his teeth, knock you out, knock him out, knock her out, bury, wring""",
     "will": "i will, i'll, ill, i'm gonna, im gonna, i am going to, i'm going to, im going to, im gona, "
@@ -61,7 +62,7 @@ GROUPS = {
 threat = partial(rule, groups=GROUPS, severity=Severity.URGENT, score=0.9)
 PLAY = """
     haha lol lmao hehe xx lunchbox biscuit biscuits cake coffee cuppa tea gin wine chocolate flapjack kettle
-    monopoly snap conkers netball rugby match quiz
+    monopoly snap conkers netball rugby match quiz nil goalie
 """
 
 RULES: tuple[Rule, ...] = (
@@ -159,7 +160,7 @@ RULES: tuple[Rule, ...] = (
         "before_we|if_you_know_whats|if_you_know_what's",
         "if_you_know_whats|if_you_know_what's|if_u_know_whats|if_u_know_wots good_for|good_4",
         "or_else|fair_warning|first_and_last_warning|last_warning|final_warning|been_warned|"
-        "you_have_been_warned ~~10 {you|u|hell|sorry|come|regret|round|shut|grassed|keep}",
+        "you_have_been_warned ~~10 hell|sorry|come|regret|round|shut|grassed|keep",
         "{whoever|you} ~4 grassed|grass|snitch|snitched ~~10 {hell|regret|watch|sorry|coming|find|"
         "pay|get|warned}",
         "snitches|grasses get stitches",
@@ -181,7 +182,8 @@ RULES: tuple[Rule, ...] = (
         "unless|if_you_don't|if_you_dont|until ~8 i'll|ill|everyone|the_whole ~3 {reveal|tell|post|"
         "send|share|know}",
         "pay|send|transfer|give_me ~8 or ~6 {reveal|photos|pictures|husband|everyone|screenshots|else}",
-        "entirely_up_to_you|your_choice|up_to_you|clock_is_ticking|tick_tock|you_have_until|"
+        "entirely_up_to_you|your_choice|it's_up_to_you|is_up_to_you|its_up_to_you|clock_is_ticking|"
+        "tick_tock|you_have_until|"
         "you've_got_until ~~10 {everyone|know|out|tell|husband|photos|what_you}",
         "{everyone|husband|boss|wife} ~6 what_you|what_u|what_yous get_up_to|did|done|do|are|were_doing",
         unless="haha lol raffle quiz bake cake recipe santa gin",
@@ -206,7 +208,7 @@ RULES: tuple[Rule, ...] = (
         "see_what ~5 windows|windscreen|tyres|paintwork cost",
         "your|ur|his|her car|tyres|windscreen|house|shed|front_door ~4 gets|get|getting|is_going|"
         "will_be|gonna_be keyed|slashed|smashed|burnt|torched|bricked|egged",
-        unless="haha lol gingerbread calories candles bonfire guy bath-bomb cushion calorie",
+        unless="haha lol gingerbread calories candles bonfire guy bath-bomb cushion calorie petrol-money",
     ),
     threat(
         "words that urge somebody to harm themselves",
@@ -214,7 +216,7 @@ RULES: tuple[Rule, ...] = (
         "top_yourself|hang_yourself|drink_bleach|off_yourself|unalive_yourself|top_urself|"
         "do_yourself_in|slit_your_wrists",
         "go|just_go|please|and ~2 die|jump_off|play_on_the|play_in_the_traffic|drown_yourself|"
-        "jump_under|jump_in_front|lie_down_in_the|take_a_long_walk|walk_into_the_sea|throw_yourself "
+        "jump_under|jump_in_front|lie_down_in_the|walk_into_the_sea|throw_yourself "
         "~5 {bridge|m1|motorway|traffic|train|road|cliff|railway|line|a|you|m25|m6|a1|fire|hole|sea}",
         "world|everyone|everybody|kids|family ~4 better_off|be_happier|happier|better_place|"
         "celebrate ~2 without|if you|u|ya ~3 {dead|died|gone|weren't|dropped|without|}",

@@ -112,3 +112,44 @@ def test_a_word_that_means_something_else_spares_the_post() -> None:
     assert says(fold("lost mum and the dog"), lines)
     assert not says(fold("lost mum and the cat"), lines)
     assert not says(fold("lost mum and a hot dog"), lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kidnapped by my mother in law for lunch",
+        "poor thing's got a black eye, him not me, walked into the door handle",
+        "the shoe police came, she's scared of the shoe police",
+        "Cannot cope with another verse of Baby Shark",
+        "My son says his imaginary friend hit him",
+        "ugh I smashed my phone screen AGAIN",
+        "big bruise on her arm. turns out it was felt tip",
+    ],
+)
+def test_an_alarm_taken_back_in_the_same_breath_wakes_nobody(text: str) -> None:
+    assert list(safeguarding.find(Post(text), FACTS, POLICY)) == []
+
+
+def test_an_innocent_word_does_not_talk_away_two_signs() -> None:
+    text = (
+        "turns out it was jam. but he hits mummy, and my son has finger marks on his arm again, who do I tell"
+    )
+
+    assert list(safeguarding.find(Post(text), FACTS, POLICY)) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cant find my little girl at the park, please look for her",
+        "there's a toddler stood on the window ledge on his own",
+        "a bruise on his cheek again and a different story about it",
+        "she says daddy will go to prison if she tells",
+        "they tie him to the bed when they go to work",
+        "in my son's drawings the man comes into her room at night and sits on the bed",
+        "I put my hand over his mouth to stop the crying, please somebody take him tonight",
+        "dad's outside, there's a court order, who is the DSL today",
+    ],
+)
+def test_a_worry_is_found_in_other_words_than_the_printed_ones(text: str) -> None:
+    assert list(safeguarding.find(Post(text), FACTS, POLICY)) != []
