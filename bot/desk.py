@@ -25,6 +25,8 @@ TITLES = {
 }
 
 BREAKER_HIDES = 10  # hides by the model's score alone within the hour; more than these become flags
+MOVED = "moved:"  # followed by a group's old id, among the settings: its new id
+NOBODY_REACHED = "nobody_reached"  # a case that none of its owners has a card of
 STANDING_CHANGED = "standing_changed"  # a mark among the settings: our rights in the group need a look
 HOUR = timedelta(hours=1)
 
@@ -52,9 +54,10 @@ class Desk:
 
     @property
     def group_chat_id(self) -> int | None:
-        """The parents' group; after it became a supergroup the new id wins over GROUP_CHAT_ID."""
-        stored = self.store.settings.get("group_chat_id")
-        return int(stored) if stored else self.settings.group_chat_id
+        """The parents' group: GROUP_CHAT_ID, or the id it has had since it became a supergroup."""
+        given = self.settings.group_chat_id
+        moved = self.store.settings.get(f"{MOVED}{given}")
+        return int(moved) if moved else given
 
     def roles_of(self, user_id: int | None) -> frozenset[Role]:
         """What a person is to the setting, by numeric id alone; everybody else counts as a parent."""

@@ -3,7 +3,7 @@
 from bot import letters
 from bot.command import Known
 from bot.commands import COMMANDS
-from bot.desk import STANDING_CHANGED, Desk
+from bot.desk import MOVED, STANDING_CHANGED, Desk
 from bot.presses import PRESSES
 from bot.reading import Arrival, Command, Moved, Posting, Press, Reading, Unread
 from bot.review import Scores, review
@@ -110,6 +110,6 @@ def handle_arrival(arrival: Arrival, desk: Desk) -> None:
 def handle_move(moved: Moved, desk: Desk) -> None:
     """The group became a supergroup: everything goes on under its new id."""
     if moved.old_chat_id == desk.group_chat_id:
-        desk.store.settings.set("group_chat_id", str(moved.new_chat_id))
+        desk.store.settings.set(f"{MOVED}{desk.settings.group_chat_id}", str(moved.new_chat_id))
         desk.store.redirect(moved.old_chat_id, moved.new_chat_id)
         desk.store.log.append("group moved", detail={"to": moved.new_chat_id}, now=desk.now)

@@ -9,7 +9,7 @@ from tempfile import TemporaryFile
 from typing import Any
 
 from bot.app import Answer, Telegram
-from bot.desk import TITLES, Desk
+from bot.desk import NOBODY_REACHED, TITLES, Desk
 from bot.models import Models
 from bot.settings import OFFICIAL_API, Settings, SettingsError
 from bot.store import Store, StoreError
@@ -194,6 +194,8 @@ async def look_at_people(telegram: Telegram, settings: Settings, desk: Desk | No
         if answer.error:
             roles = [role for role in REACHED if person in holders([role], settings, desk)]
             lines.append(bad("people", say("doctor.unreached", title=titles(roles), person=person)))
+    if desk is not None and (case := desk.store.settings.get(NOBODY_REACHED)):
+        lines.append(bad("people", say("doctor.nobody_reached", number=case)))
     return lines or [ok("people", say("doctor.reached"))]
 
 

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.desk import Desk
+from bot.desk import NOBODY_REACHED, Desk
 from bot.reading import Posting, Press
 from bot.store.cases import Case
 from bot.store.effects import ONCE_OUT, Delivery, NewEffect, Priority
@@ -192,7 +192,7 @@ def went_back(case: Case, desk: Desk) -> None:
 def nobody_reached(case: Case, desk: Desk) -> None:
     """Nobody who may decide the case can be written to: whoever keeps the bot hears that much, and doctor."""
     log.error("nobody could be reached about case %s", case.number)
-    desk.store.settings.set("nobody_reached", str(case.number))
+    desk.store.settings.set(NOBODY_REACHED, str(case.number))
     text = say("trouble.nobody_reached", number=case.number, setting=desk.setting)
     tell_keepers(text, f"nobody:{case.number}", desk)
 

@@ -17,7 +17,7 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPrevie
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot import cards, letters
-from bot.desk import Desk
+from bot.desk import NOBODY_REACHED, Desk
 from bot.store.cases import Case
 from bot.store.effects import Delivery, EffectRow, Priority
 from bot.words import CAPTION_LIMIT, PRESS_LIMIT, TEXT_LIMIT, pieces, say, shortened
@@ -448,8 +448,11 @@ def follow(effect: EffectRow, began: datetime, desk: Desk) -> None:
             desk.store.effects.went_out(number, desk.now)
         case "restore", Case() as case:
             letters.went_back(case, desk)
-        case "card" | "edit", Case(decided_at=datetime() as moved) as case if moved >= began:
-            letters.refresh_cards(case, desk)  # it moved on while this was on its way
+        case "card" | "edit", Case() as case:
+            if case.decided_at is not None and case.decided_at >= began:
+                letters.refresh_cards(case, desk)  # it moved on while this was on its way
+            if desk.store.settings.get(NOBODY_REACHED) == str(case.number):
+                desk.store.settings.set(NOBODY_REACHED, None)
         case "wipe", _:
             desk.store.sent.wiped(effect.chat_id, effect.body["message"], desk.now)
 

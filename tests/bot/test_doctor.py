@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.desk import MOVED, NOBODY_REACHED
 from bot.doctor import examine, look_at_calendar
 from bot.settings import read_settings
 from bot.store import Store
@@ -267,7 +268,7 @@ async def test_a_group_that_has_moved_while_the_bot_ran_is_found(surgery: Surger
     surgery.world.chats[GROUP].type = "group"
     surgery.world.migrate(GROUP, -1002000000002)
     with Store.open(*surgery.paths) as store:
-        store.settings.set("group_chat_id", "-1002000000002")
+        store.settings.set(f"{MOVED}{GROUP}", "-1002000000002")
 
     assert (await surgery.examine()).troubles == []
 
@@ -581,3 +582,13 @@ async def test_several_troubles_are_counted(surgery: Surgery) -> None:
     said = await surgery.examine(GROUP_CHAT_ID="", TOXICITY_MODEL="original", MODEL_DIR=str(surgery.folder))
 
     assert said.text.endswith("\n\nTo mend: 2.\n")
+
+
+async def test_a_case_that_nobody_has_been_told_of(surgery: Surgery) -> None:
+    with Store.open(*surgery.paths) as store:
+        store.settings.set(NOBODY_REACHED, "7")
+
+    said = await surgery.examine()
+
+    assert (said.code, said.troubles) == (1, [("BAD", "people")])
+    assert "case 7" in said.words("people")

@@ -167,6 +167,8 @@ async def test_when_nobody_at_all_can_be_reached_the_bot_remembers_that(
             stage.world.start(person)
         for person in (PATEL, GREEN, COLE):
             await stage.told(person, WORRY)
+        await stage.settled()
+        assert await app.writer.run(lambda desk: desk.store.settings.get("nobody_reached")) is None
 
 
 async def test_an_alert_nobody_takes_on_comes_again_until_somebody_has_it(
