@@ -65,10 +65,14 @@ FIGURES = {
     "nil": "0",
 }
 TIMES = {"double": 2, "dubble": 2, "triple": 3, "treble": 3}
+ROUND = {"hundred": "00", "thousand": "000"}
+TENS = dict(
+    zip(listed("ten twenty thirty forty fifty sixty seventy eighty ninety"), "123456789", strict=True)
+)
 DIGITS_OF = str.maketrans({"o": "0", "l": "1", "i": "1"})
 TOKEN = re.compile(
     r"\+?[0-9][0-9oil]*|(?<![a-z])[oil][0-9][0-9oil]*|(?<![a-z])(?:"
-    + "|".join([*FIGURES, *TIMES])
+    + "|".join([*FIGURES, *TIMES, *ROUND, *TENS])
     + r")(?![a-z])"
 )
 BETWEEN = re.compile(r"[ .\-()/,*_\n]{0,4}(?:and )?")
@@ -106,6 +110,9 @@ def phone_numbers(text: Folded) -> Iterator[Detail]:
         first = last + 1
 
 
+TEN_AND = re.compile("[ -](?:one|two|three|four|five|six|seven|eight|nine)(?![a-z])")
+
+
 def _tokens(text: str) -> Iterator[tuple[str, int, int]]:
     times = 1
     for match in TOKEN.finditer(text):
@@ -113,7 +120,11 @@ def _tokens(text: str) -> Iterator[tuple[str, int, int]]:
         if word in TIMES:
             times = TIMES[word]
             continue
-        digits = FIGURES.get(word) or word.translate(DIGITS_OF)
+        if word in TENS:  # twenty; twenty one
+            after = TEN_AND.match(text, match.end())
+            yield TENS[word] + ("" if after else "0"), match.start(), match.end()
+            continue
+        digits = FIGURES.get(word) or ROUND.get(word) or word.translate(DIGITS_OF)
         yield digits[0] * (times - 1) + digits, match.start(), match.end()
         times = 1
 
@@ -173,7 +184,10 @@ MAIL = re.compile(
     rf"{NAME} ?(?:@|\(at\)|\[at\]|\{{at\}}) ?[a-z0-9-]{{1,63}}"
     r"(?:(?:\.| ?(?:\(dot\)|\[dot\]|\[\.\]) ?| dot )[a-z0-9-]{2,24}){1,4}(?![a-z0-9])"
 )
-SPOKEN_MAIL = re.compile(rf"{NAME} at [a-z0-9-]{{1,63}}(?: dot [a-z0-9-]{{2,24}}){{1,4}}(?![a-z0-9])")
+SPOKEN_MAIL = re.compile(
+    rf"{NAME}(?: dot [a-z0-9_-]{{1,30}}){{0,2}} at [a-z0-9-]{{1,63}}"
+    r"(?: dot [a-z0-9-]{2,24}){1,4}(?![a-z0-9])"
+)
 MAILS = (("@", MAIL), ("(at)", MAIL), ("[at]", MAIL), (" dot ", SPOKEN_MAIL))
 SPOKEN_AT = re.compile(r" ?(?:\(at\)|\[at\]|\{at\}| at ) ?")
 SPOKEN_DOT = re.compile(r" ?(?:\(dot\)|\[dot\]|\[\.\]| dot ) ?")
@@ -303,11 +317,43 @@ def _about_account(found: str, text: str) -> bool:
 def _is_owned(found: str, text: str) -> bool:
     """A plate alone finds a car; with its owner's name it finds a person."""
     return (
-        re.search(r"belongs? to|\bowner is|'s (?:car|van|motor)|\bdriven by|\bit's .{0,20}'s\b", text)
+        re.search(
+            r"belongs? to|\bowner is|'s (?:car|van|motor)|\bdriven by|\bit's .{0,20}'s\b|"
+            r"\bthat's .{0,20}'s\b|"
+            r"\b(?:her|his|their) (?:car|van|motor|reg|number plate|plate)\b|\bwhose\b.{0,60}\b[a-z]+'s\b",
+            text,
+        )
         is not None
     )
 
 
+def _is_birth(found: str, text: str) -> bool:
+    """A date beside the words for a birth; a new baby is no secret."""
+    return re.search(BIRTH, text) is not None and not re.search(NEWBORN, text)
+
+
+def _is_code(found: str, text: str) -> bool:
+    return (
+        re.search(r"\b(?:pin|pass ?code|(?:door|alarm|gate|key ?safe|entry) code|key ?safe)\b", text)
+        is not None
+    )
+
+
+BIRTH = (
+    r"\bd\.?o\.?b\b|date of birth|\bborn\b|birth ?date|\b(?:a|an) (?:leo|aries|taurus|gemini|virgo|libra|"
+    r"scorpio|capricorn|aquarius|pisces)\b"
+)
+NEWBORN = (
+    r"\bbaby\b|\blbs?\b|\boz\b|newborn|congrat|arrived|premature|\bearly\b|\bdue\b|kittens?|\bpups?\b|"
+    r"puppies|lambs?\b|\bcalf\b"
+)
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+DATE = re.compile(
+    r"(?<![\d/.-])(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}(?: \d{{2,4}})?|"
+    rf"{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,?(?: (?:19|20)\d\d))(?![\d/])"
+)
+BORN = (Severity.HIDE, "a date of birth", "id_number")
 FIGURE = re.compile("[0-9]")
 MONEY = (Severity.HIDE, "bank or card details", "financial")
 IDENTITY = (Severity.HIDE, "an identity number", "id_number")
@@ -321,6 +367,8 @@ NUMBERS = (
     (IDENTITY, re.compile(r"(?<![a-z0-9])[a-z]{2} ?\d\d ?\d\d ?\d\d ?[a-d](?![a-z0-9])"), _always),
     (IDENTITY, re.compile(r"(?<!\d)\d{9}(?!\d)"), _about_passport),
     (PLATE, re.compile(r"(?<![a-z0-9])[a-z]{2}\d\d ?[a-z]{3}(?![a-z0-9])"), _is_owned),
+    (BORN, DATE, _is_birth),
+    (MONEY, re.compile(r"(?<![\d/.:£-])\d{4}(?![\d/:-])"), _is_code),
 )
 
 
@@ -338,8 +386,10 @@ def _numbers(text: Folded) -> Iterator[Finding]:
 
 POSTCODE = r"(?:[a-z]{1,2}\d[a-z\d]?) ?\d[a-z]{2}(?![a-z0-9])"
 STREET = (
-    r"(?:road|rd|street|close|lane|ln|avenue|ave|drive|crescent|cres|court|way|place|gardens|grove|terrace|rise|"
-    r"row|hill|mews|walk|park|square|green|view|cottages?|parade|croft|fold|wynd|brae|end|meadow|orchard|drove)"
+    r"(?:road|rd|street|close|lane|ln|avenue|ave|drive|crescent|cres|court|way|place|gardens|grove|"
+    "terrace|rise|"
+    r"row|hill|mews|bungalows?|walk|park|square|green|view|cottages?|parade|croft|fold|wynd|brae|end|"
+    "meadow|orchard|drove)"
 )
 HOME = re.compile(
     r"(?<![a-z0-9£])(?:(?:flat|number|no\.?) )?\d{1,4}[a-z]?,? "
@@ -348,17 +398,40 @@ HOME = re.compile(
 )
 LIVES = re.compile(
     r"\b(?:ours|mine|lives?|living|house|(?:my|her|his|their) address|at number|post .{0,40} to|round to|"
-    r"drop (?:it|them|off)|pick (?:it )?up from|collect(?:ion)? from|keys?|moved to|we're at|at no)\b"
+    r"drop (?:it|them|off|the|round)|she's in|he's in|they're in|(?:'s|s') (?:address|house|place)|"
+    r"address\?|pick (?:it )?up from|collect(?:ion)? from|keys?|moved to|we're at|at no)\b"
 )
 VENUE = re.compile(
-    r"\bhall\b|\bchurch\b|\bshop\b|\blibrary\b|\bcaf[e]\b|\bpub\b|\bcentre\b|\bsurgery\b|\boffice\b|\bschool\b|\bfarm\b|"
+    r"\bhall\b|\bchurch\b|\bshop\b|\blibrary\b|\bcaf[e]\b|\bpub\b|\bcentre\b|\bsurgery\b|\boffice\b|"
+    r"\bschool\b|\bfarm\b|"
     r"\bfood bank\b|\bclinic\b|\bsoft play\b|\bgym\b"
 )
+
+
+# The Old Forge, Kirk Wynd, ZE9 9XX: a house with a name, told by its postcode.
+NAMED_HOME = re.compile(
+    r"(?<![a-z0-9])(?:the |flat |\d{1,4}[a-z]? )?[a-z'-]{2,20}(?: [a-z'-]{2,20}){0,3}, ?"
+    rf"(?:[a-z'-]{{2,20}}(?: [a-z'-]{{2,20}}){{0,3}}, ?){{0,3}}{POSTCODE}"
+)
+POSTCODE_AT_ALL = re.compile(rf"(?<![a-z0-9]){POSTCODE}")
+
+
+def _named_homes(text: Folded) -> Iterator[Finding]:
+    if not POSTCODE_AT_ALL.search(text.text) or VENUE.search(text.text) or says(text, PUBLIC):
+        return
+    for match in NAMED_HOME.finditer(text.text):
+        yield _finding(Severity.HIDE, "a home address", "contact", text, *match.span())
+        return
 
 
 def _homes(text: Folded, post: Post) -> Iterator[Finding]:
     if not any(char.isdigit() for char in text.text):
         return
+    homes = list(_numbered_homes(text))
+    yield from homes or _named_homes(text)
+
+
+def _numbered_homes(text: Folded) -> Iterator[Finding]:
     for match in HOME.finditer(text.text):
         if (match.group("rest") and not VENUE.search(text.text)) or LIVES.search(text.text):
             yield _finding(Severity.HIDE, "a home address", "contact", text, *match.span())
@@ -369,9 +442,15 @@ def _homes(text: Folded, post: Post) -> Iterator[Finding]:
 WORDS = {
     "secret": """
         maiden name, first pet, first pets, first pet's name, street you grew up on, street you
-        grew up in, first street, mother's maiden, mum's maiden, mums maiden, first car, first
+        grew up in, first street, mother's maiden, mum's maiden, mums maiden, first
         school, city you were born, town you were born, place of birth, pop star name, porn star
-        name""",
+        name, town your parents met, where your parents met, first job, childhood nickname,
+        favourite teacher, street you learned, street you lived on, street you were born on, last
+        four of your phone, last four digits, last 4 digits, pirate name, stripper name, elf name""",
+    "whose": "he's, she's, they're, he is, she is, her husband is, his wife is, is, goes by",
+    "look": "have a look, look at, see the, that's, thats, go and look, wait till you see, those "
+    "photos, is a picture",
+    "away": "in corfu, in spain, on holiday, away till, away until, away for, abroad till, are away, is away",
     "beware": "don't do, dont do, hacked, scam, scammers, careful, avoid, warning, beware, never answer",
 }
 RULES: tuple[Rule, ...] = (
@@ -386,6 +465,16 @@ RULES: tuple[Rule, ...] = (
         subtype="security_answer",
     ),
     rule(
+        "when a home stands empty, or where its key is",
+        "key|keys ~3 under|behind|in ~2 mat|pot|plant_pot|gnome|brick|meter|stone",
+        "door's|door_is|door ~1 never|not|always locked|unlocked|open ~~10 address|number|lives|"
+        "nan's|her|his",
+        "{away} ~12 key|keys|parcel|house ~6 with_me|at|with|empty",
+        groups=WORDS,
+        unless="hall cupboard shed nursery preschool",
+        subtype="contact",
+    ),
+    rule(
         "a list of everybody's details is asked for",
         "put|post|share|list|send|drop|write|pop|add|leave ~3 name|names|number|numbers|address|"
         "addresses|mobile|phone ~6 "
@@ -395,6 +484,9 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "somebody else's account on another site",
+        "{whose} ~4 on tiktok|facebook|insta|instagram|snapchat|twitter|onlyfans|linkedin|tinder|hinge "
+        "~~6 {look}",
+        "found him|her|them ~8 on? tiktok|facebook|insta|instagram|snapchat|onlyfans|tinder|hinge|linkedin",
         "found|follow|add|seen|spotted ~4 miss|mrs|mr|her|his|their|him ~3 on insta|instagram|tiktok|"
         "facebook|snapchat|snap|twitter|onlyfans",
         groups=WORDS,
@@ -403,9 +495,12 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "the poster's own account on another site",
-        "follow my|me|us ~8 on|i'm|im|at|insta|instagram|tiktok",
+        "follow my ~8 on|i'm|im|at|insta|instagram|tiktok",
+        "follow me|us ~2 on|at|i'm|im",
+        "add me ~3 on ~2 snap|snapchat|insta|instagram|tiktok|discord",
         "my|our insta|instagram|tiktok|snapchat|snap|twitter is|name|handle",
         groups=WORDS,
+        unless="back-follow",
         subtype="own_contact",
         severity=Severity.FLAG,
     ),

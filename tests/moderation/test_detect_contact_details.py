@@ -35,6 +35,8 @@ def found(text: str, role: Role = Role.PARENT, **knobs: str) -> list[Finding]:
         "0 7 7 0 0 9 0 0 4 6 1",
         "d.ravenscroft (at) example (dot) org",
         "someone at example dot com",
+        "jo dot fenwick at example dot com",
+        "oh seven seven double oh, nine hundred, one two three",
     ],
 )
 def test_somebody_elses_number_or_address_is_hidden_however_it_is_written(number: str) -> None:
@@ -101,6 +103,35 @@ def test_a_contact_card_is_hidden_and_a_map_flagged() -> None:
         return finding.severity
 
     assert (severity(Media.CONTACT), severity(Media.LOCATION)) == (Severity.HIDE, Severity.FLAG)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Old Forge, Kirk Wynd, ZE9 9XX",
+        "his date of birth is 14/07/1991",
+        "DOB 14.7.88",
+        "Ryan was born 12 Oct",
+        "the black one AB12 CDE, that's Amina's",
+        "pin for the kitty card is 2580",
+        "he's bigdave77 on facebook, have a look at those photos",
+    ],
+)
+def test_whatever_finds_a_person_or_opens_their_door_is_hidden(text: str) -> None:
+    assert Severity.HIDE in {one.severity for one in found(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "follow me back",
+        "our baby was born 12 October, 7lb 4",
+        "the hall is at Church Lane, ZE9 9XX",
+        "nine hundred and twenty raffle tickets sold",
+    ],
+)
+def test_what_only_looks_like_it_passes(text: str) -> None:
+    assert found(text) == []
 
 
 @given(st.text(alphabet="0123456789 +-()olatdb@.", max_size=60))
