@@ -9,6 +9,7 @@ from moderation.detectors import (
     illegal,
     images,
     links,
+    meaning,
     safeguarding,
     threat,
 )
@@ -28,4 +29,5 @@ DETECTORS: tuple[Detector, ...] = (
     contact_details.find,
     abuse.find,
     links.find,
+    meaning.find,
 )
