@@ -16,7 +16,6 @@ import httpx
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 from telegram.error import (
     BadRequest,
-    EndPointNotFound,
     Forbidden,
     InvalidToken,
     NetworkError,
@@ -30,7 +29,7 @@ from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
 from bot import letters, outbox
 from bot.commands import COMMANDS
 from bot.desk import STANDING_CHANGED, Desk
-from bot.intake import Intake
+from bot.intake import UNKNOWN_TOKEN, Intake
 from bot.jobs import JOBS
 from bot.models import Models
 from bot.outbox import Outbox
@@ -82,8 +81,8 @@ class App:
         loading = asyncio.get_running_loop().run_in_executor(self.models.thread, self.models.load)
         await patiently(self.application.initialize)
         self.writer.introduce(self.bot.id, self.bot.username or "")
-        with contextlib.suppress(BadRequest, EndPointNotFound):  # some servers know no webhooks
-            await patiently(lambda: self.bot.delete_webhook(drop_pending_updates=False))
+        with contextlib.suppress(TelegramError):  # some servers know no webhooks; poll() tries again on need
+            await self.bot.delete_webhook(drop_pending_updates=False)
         await loading
         await self.application.start()
         await self.writer.run(self.tell_unanswered)
@@ -133,7 +132,7 @@ class App:
                 standing = await look_at_group(self.bot, group)
                 await self.writer.run(lambda desk: note_standing(standing, desk))
                 self.outbox.wake.set()
-            except TelegramError as error:
+            except Exception as error:  # a server that answers oddly must not keep the bot from its work
                 log.warning("could not look at the group: %s", type(error).__name__)
 
     async def announce_commands(self) -> None:
@@ -294,12 +293,10 @@ async def patiently(call: Callable[[], Awaitable[object]]) -> None:
         try:
             await call()
             return
-        except EndPointNotFound:
-            raise
         except InvalidToken:
-            raise SettingsError(
-                "TELEGRAM_BOT_TOKEN: Telegram does not know this token; copy it again from @BotFather."
-            ) from None
+            raise SettingsError(UNKNOWN_TOKEN) from None
+        except BadRequest:  # python-telegram-bot counts it among the faults of the network; it is an answer
+            raise
         except (NetworkError, RetryAfter) as error:
             log.warning("Telegram is out of reach (%s); trying again", type(error).__name__)
             await asyncio.sleep(PAUSES[min(attempt, len(PAUSES) - 1)])

@@ -37,7 +37,7 @@ def draw(case: Case, words: Words | None, desk: Desk) -> Card:
     parts += ["", author, shortened(str(words["all_words"]) or "–", POST_ON_CARD)]
     if case.view == View.VISIBLE and (link := link_to(case)):
         parts += ["", say("card.link", link=link)]
-    return Card(shortened("\n".join(parts), TEXT_LIMIT), buttons(case))
+    return Card(shortened("\n".join(parts), TEXT_LIMIT), buttons(case, kept=is_kept(words)))
 
 
 def headline(case: Case) -> str:
@@ -78,7 +78,7 @@ def standing(case: Case, desk: Desk) -> list[str]:
     return [say("card.decided", outcome=say(f"outcome.{case.decision}"), who=who, when=when)]
 
 
-def buttons(case: Case) -> tuple[tuple[Button, ...], ...]:
+def buttons(case: Case, *, kept: bool = True) -> tuple[tuple[Button, ...], ...]:
     """Labels say the outcome (decision 5); a decided case has none."""
     if case.state == State.CLOSED:
         return ()
@@ -87,7 +87,8 @@ def buttons(case: Case) -> tuple[tuple[Button, ...], ...]:
     if case.urgent and case.state == State.OPEN:
         rows.append((button("ack", "ack", case),))
     if hidden:
-        rows.append((button("approve", "approve", case), button("keep", "keep", case)))
+        back = (button("approve", "approve", case),) if kept else ()
+        rows.append((*back, button("keep", "keep", case)))
     else:
         rows.append((button("hide", "hide", case) if case.urgent else button("remove", "remove", case),
                      button("leave", "keep", case)))  # fmt: skip
@@ -127,7 +128,17 @@ def explain(case: Case, words: Words | None, desk: Desk) -> list[str]:
 def restored(case: Case, words: Words) -> str:
     """The post as it goes back: its author's name and time, then the words as typed (decision 4)."""
     author = say("card.author", author=words["author"], sent=clock_time(case.posted_at))
-    return f"{author}\n{words['words']}".strip()
+    return f"{author}\n{typed(words)}".strip()
+
+
+def typed(words: Words) -> str:
+    """What the poster typed; for a poll or a contact, which have no such text, everything a reader saw."""
+    return str(words["words"] or ("" if words["files"] else words["all_words"]))
+
+
+def is_kept(words: Words | None) -> bool:
+    """Whether there is anything to put back: of a possibly indecent image nothing is (I-4)."""
+    return words is not None and bool(words["files"] or typed(words))
 
 
 def clock_time(moment: datetime | None) -> str:

@@ -59,6 +59,18 @@ class Desk:
         moved = self.store.settings.get(f"{MOVED}{given}")
         return int(moved) if moved else given
 
+    def follow_group(self, old: int, new: int) -> None:
+        """The group became a supergroup: everything goes on under its new id."""
+        if old == self.group_chat_id:
+            self.store.settings.set(f"{MOVED}{self.settings.group_chat_id}", str(new))
+            self.store.redirect(old, new)
+            self.store.log.append("group moved", detail={"to": new}, now=self.now)
+
+    @property
+    def group_admins(self) -> list[int]:
+        """The group's human administrators, as Telegram named them last."""
+        return [int(part) for part in (self.store.settings.get("group_admins") or "").split(",") if part]
+
     def roles_of(self, user_id: int | None) -> frozenset[Role]:
         """What a person is to the setting, by numeric id alone; everybody else counts as a parent."""
         if user_id is None:

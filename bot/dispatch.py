@@ -3,7 +3,7 @@
 from bot import letters
 from bot.command import Known
 from bot.commands import COMMANDS
-from bot.desk import MOVED, STANDING_CHANGED, Desk
+from bot.desk import STANDING_CHANGED, Desk
 from bot.presses import PRESSES
 from bot.reading import Arrival, Command, Moved, Posting, Press, Reading, Unread
 from bot.review import Scores, review
@@ -25,7 +25,7 @@ def handle(reading: Reading, scores: Scores | None, desk: Desk) -> None:
         case Arrival():
             handle_arrival(reading, desk)
         case Moved():
-            handle_move(reading, desk)
+            desk.follow_group(reading.old_chat_id, reading.new_chat_id)
         case Unread():
             pass
 
@@ -62,14 +62,20 @@ def obey(command: Command, desk: Desk) -> str:
     known = COMMANDS.get(command.name)
     if known is None:
         return say("answer.unknown_command")
-    if known.roles and not desk.roles_of(command.user_id) & known.roles:
+    if not may_use(known, command.user_id, desk):
         return say("answer.no_rights", setting=desk.setting, command=command.name)
     return known.run(command, desk)
 
 
 def is_order(known: Known | None, user_id: int, desk: Desk) -> bool:
     """Words to a parent after `/approve 12`, from somebody who may say so, are no post."""
-    return known is not None and known.hushed and bool(desk.roles_of(user_id) & known.roles)
+    return known is not None and known.hushed and bool(known.roles) and may_use(known, user_id, desk)
+
+
+def may_use(known: Known, user_id: int, desk: Desk) -> bool:
+    """Whoever holds a role for it, and the group's administrators, who are asked for want of anybody else;
+    what they may do with a case is looked up again for that case."""
+    return not known.roles or bool(desk.roles_of(user_id) & known.roles) or user_id in desk.group_admins
 
 
 def hush(command: Command, desk: Desk) -> None:
@@ -105,11 +111,3 @@ def handle_arrival(arrival: Arrival, desk: Desk) -> None:
     elif arrival.chat_id == desk.group_chat_id:
         note = desk.store.members.joined if arrival.status in PRESENT else desk.store.members.left
         note(arrival.user_id, desk.now, arrival.status)
-
-
-def handle_move(moved: Moved, desk: Desk) -> None:
-    """The group became a supergroup: everything goes on under its new id."""
-    if moved.old_chat_id == desk.group_chat_id:
-        desk.store.settings.set(f"{MOVED}{desk.settings.group_chat_id}", str(moved.new_chat_id))
-        desk.store.redirect(moved.old_chat_id, moved.new_chat_id)
-        desk.store.log.append("group moved", detail={"to": moved.new_chat_id}, now=desk.now)

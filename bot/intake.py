@@ -17,6 +17,7 @@ from bot.dispatch import handle
 from bot.models import Models
 from bot.reading import Command, Posting, Reading, Unread, lane_of, read_update
 from bot.review import Scores
+from bot.settings import SettingsError
 from bot.store.errors import StoreError
 from bot.store.inbox import InboxRow
 from bot.words import say
@@ -34,6 +35,7 @@ ALLOWED_UPDATES = [
     "chat_join_request",
 ]
 LONG_POLL = 30  # seconds; Telegram's most is 50
+UNKNOWN_TOKEN = "TELEGRAM_BOT_TOKEN: Telegram does not know this token; copy it again from @BotFather."  # noqa: S105
 BATCH = 32  # posts scored together
 TRIES = 5  # then an update is set aside and reported
 PAUSE = (0.2, 0.5, 1, 2)  # seconds before another try at an update that broke something
@@ -58,10 +60,16 @@ class Intake:
             try:
                 updates = await self.fetch(offset)
                 faults = 0
-            except InvalidToken:
-                raise
+            except InvalidToken:  # or a server without the method; getMe tells which
+                await self.check_token()
+                await asyncio.sleep(self.patience(InvalidToken(), faults))
+                faults += 1
+                continue
             except TelegramError as error:
                 log.warning("getUpdates: %s", type(error).__name__)
+                if isinstance(error, Conflict):
+                    with contextlib.suppress(TelegramError):
+                        await self.bot.delete_webhook(drop_pending_updates=False)
                 await asyncio.sleep(self.patience(error, faults))
                 faults += 1
                 continue
@@ -77,13 +85,22 @@ class Intake:
         answer = await self.bot.do_api_request("getUpdates", api_kwargs=asked, read_timeout=LONG_POLL + 10)
         return [update for update in answer if isinstance(update.get("update_id"), int)]
 
+    async def check_token(self) -> None:
+        """SettingsError when Telegram no longer knows the token: it was taken back while the bot ran."""
+        try:
+            await self.bot.get_me()
+        except InvalidToken:
+            raise SettingsError(UNKNOWN_TOKEN) from None
+        except TelegramError:
+            log.warning("Telegram does not answer getMe either; trying again")
+
     @staticmethod
     def patience(error: TelegramError, faults: int) -> float:
         if isinstance(error, RetryAfter):
             wait = error.retry_after
             return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
         if isinstance(error, Conflict):
-            log.error("another program is reading this bot's messages; stop one of the two")
+            log.error("another program or a webhook takes this bot's messages; stop the other program")
             return 5
         return PATIENCE[min(faults, len(PATIENCE) - 1)]
 

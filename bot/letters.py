@@ -27,7 +27,7 @@ def case_owners(case: Case, desk: Desk, tier: int = 0) -> list[int]:
         case 1:
             roles = next_owners(desk.policy)
         case _:
-            return [int(part) for part in (desk.store.settings.get("group_admins") or "").split(",") if part]
+            return [person for person in desk.group_admins if person != case.author_id]
     return [person for person in desk.holders(roles) if person != case.author_id]
 
 
@@ -224,6 +224,12 @@ def chat_of(case: Case) -> int:
     """The group the post stands in."""
     assert case.chat_id is not None, "a post's case has a chat"
     return case.chat_id
+
+
+def unsent_cards(case: Case, desk: Desk) -> set[int]:
+    """Who has a card of the case still to come."""
+    cards = [effect for effect in desk.store.effects.of_case(case.number) if effect.kind == "card"]
+    return {card.chat_id for card in cards if card.state in ("waiting", "sending", "held")}
 
 
 def chats_of(case: Case, kind: str, desk: Desk) -> list[int]:

@@ -9,6 +9,7 @@ from bot.store.cases import Case
 from bot.store.effects import Priority
 from bot.words import say
 from moderation.case import Deed, Move, Outcome, State, View, advance, may_make
+from moderation.decision import must_not_be_explained
 
 LOOK_FIRST = timedelta(seconds=30)  # long enough to read that a restore may have happened
 
@@ -90,7 +91,8 @@ def follow(outcome: Outcome, case: Case, words: str, desk: Desk) -> None:
             letters.put_back(case, desk)
         case Deed.DELETE:
             letters.take_out(case, desk)
-            letters.tell_poster(case, f"told.{case.category}", Priority.PRIVATE, desk, once_out=True)
+            if not must_not_be_explained(letters.category_of(case), case.subtype):
+                letters.tell_poster(case, f"told.{case.category}", Priority.PRIVATE, desk, once_out=True)
         case Deed.NONE:
             pass
     if words:

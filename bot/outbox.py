@@ -7,14 +7,23 @@ import math
 import time
 from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
 import httpx
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 
 from bot import cards, letters
 from bot.desk import NOBODY_REACHED, Desk
@@ -33,6 +42,7 @@ BARE = ("video_note", "sticker")  # files that carry no caption
 SENDS = frozenset({"say", "card", "restore", "why"})
 IN_THE_GROUP = frozenset({"delete", "withdraw", "restore"})
 
+GROUP_MOVED = "the group has become a supergroup, which the old post is no part of"
 # Telegram's words for "that is so already": the act is done (telegram.md section 5).
 DONE_ALREADY = ("message to delete not found", "message is not modified", "message to edit not found")
 # A press lives 150 seconds; after that nobody waits for the answer.
@@ -72,7 +82,14 @@ class Unknown:
     """The answer was lost: it may have happened, and must not happen twice."""
 
 
-Outcome = Done | Later | NotStarted | Refused | Unknown
+@dataclass(frozen=True)
+class Migrated:
+    """The group became a supergroup, and the news of it never came."""
+
+    new_chat_id: int
+
+
+Outcome = Done | Later | NotStarted | Refused | Unknown | Migrated
 
 
 def outcome_of(error: TelegramError, effect: EffectRow) -> Outcome:
@@ -85,7 +102,9 @@ def outcome_of(error: TelegramError, effect: EffectRow) -> Outcome:
         case Forbidden():
             return Refused(error.message) if effect.kind in IN_THE_GROUP else NotStarted()
         case ChatMigrated():
-            return Later(1)
+            return Migrated(error.new_chat_id)
+        case InvalidToken() | Conflict():
+            return Later(BACKOFF[-1])  # nothing is given up for want of a token
         case BadRequest() if any(phrase in words for phrase in DONE_ALREADY + TOO_LATE):
             return Done()
         case BadRequest() if "chat not found" in words and effect.kind not in IN_THE_GROUP:
@@ -150,20 +169,20 @@ class Outbox:
                         await self.wake.wait()
 
     async def start_due(self) -> tuple[int, float]:
-        """Deletes, edits and answers at once, side by side; messages one after another for each chat.
+        """Deletes, edits and answers at once, side by side; for each chat one message at a time.
         How many acts were begun, and the seconds until there may be more."""
         room = AT_ONCE - len(self.acting), AT_ONCE - len(self.sending)
         closed, held = self.closed_chats(), self.held_deletes()
         acts, sends, nap = await self.writer.run(lambda desk: claim(room, closed, held, desk))
         for act in acts:
-            self.start([act], self.acting)
-        for chat in dict.fromkeys(send.chat_id for send in sends):
-            self.busy.add(chat)
-            self.start([send for send in sends if send.chat_id == chat], self.sending)
+            self.start(act, self.acting)
+        for one in sends:
+            self.busy.add(one.chat_id)
+            self.start(one, self.sending)
         return len(acts) + len(sends), self.nap(nap)
 
-    def start(self, effects: list[EffectRow], running: set[asyncio.Task[None]]) -> None:
-        task = asyncio.create_task(self.perform(effects))
+    def start(self, effect: EffectRow, running: set[asyncio.Task[None]]) -> None:
+        task = asyncio.create_task(self.perform(effect))
         running.add(task)
         task.add_done_callback(self.finished)
 
@@ -191,20 +210,28 @@ class Outbox:
         waits = [until - self.pace.clock() for until in (*self.held.values(), *self.delete_held.values())]
         return max(0.02, min([5.0, due, *waits]))
 
-    async def perform(self, effects: list[EffectRow]) -> None:
-        """One act after another: do it, then write down what became of it."""
+    async def perform(self, effect: EffectRow) -> None:
+        """One act: do it, then write down what became of it."""
         try:
-            for effect in effects:
-                began = self.writer.clock.now()
-                outcome = self.too_soon(effect) or await self.attempt(effect)
-                if isinstance(outcome, Later) and outcome.hold_chat:
-                    held = self.held if effect.kind in SENDS else self.delete_held
-                    held[effect.chat_id] = self.pace.clock() + outcome.seconds
-                done = partial(settle, effect, outcome, began)
-                await self.writer.run(done)
+            began = self.writer.clock.now()
+            outcome = self.too_soon(effect) or await self.attempt(effect)
+            if isinstance(outcome, Later) and outcome.hold_chat:
+                held = self.held if effect.kind in SENDS else self.delete_held
+                held[effect.chat_id] = self.pace.clock() + outcome.seconds
+            await self.write_down(partial(settle, effect, outcome, began))
         finally:
-            if effects[0].kind in SENDS:
-                self.busy.discard(effects[0].chat_id)
+            if effect.kind in SENDS:
+                self.busy.discard(effect.chat_id)
+
+    async def write_down(self, done: Callable[[Desk], None]) -> None:
+        """Until the database takes it: a full disk must not leave an act on its way until the next start."""
+        for seconds in BACKOFF:
+            try:
+                return await self.writer.run(done)
+            except Exception as error:
+                log.error("what became of an act could not be written down: %s", type(error).__name__)
+                await asyncio.sleep(seconds)
+        return await self.writer.run(done)
 
     def too_soon(self, effect: EffectRow) -> Later | None:
         """Keeps to a chat's pace, and to what Telegram has just said; alerts and help are never paced."""
@@ -321,19 +348,23 @@ class Outbox:
         protect: bool = True,
     ) -> Done:
         """Plain text, never markup, so that no name or post can inject any; buttons under the last part."""
-        sent = []
+        done = Done(has_words=has_words)
         for number, text in enumerate(texts, start=1):
-            message = await self.bot.send_message(
-                effect.chat_id,
-                text,
-                reply_markup=keyboard(buttons) if buttons and number == len(texts) else None,
-                message_thread_id=thread,
-                link_preview_options=NO_PREVIEW,
-                # A private copy of somebody's words is not for forwarding; the group's own post is.
-                protect_content=protect and has_words and effect.chat_id > 0,
-            )
-            sent.append(message.message_id)
-        return Done(tuple(sent), has_words=has_words)
+            try:
+                message = await self.bot.send_message(
+                    effect.chat_id,
+                    text,
+                    reply_markup=keyboard(buttons) if buttons and number == len(texts) else None,
+                    message_thread_id=thread,
+                    link_preview_options=NO_PREVIEW,
+                    # A private copy of somebody's words is not for forwarding; the group's own post is.
+                    protect_content=protect and has_words and effect.chat_id > 0,
+                )
+            except TelegramError:
+                await self.writer.run(partial(record, effect, done))  # the parts that did arrive
+                raise
+            done = replace(done, messages=(*done.messages, message.message_id))
+        return done
 
 
 Act = Callable[[Outbox, EffectRow], Awaitable[Outcome]]
@@ -371,7 +402,7 @@ def claim(
     until the next comes due. What is due and left waits for a chat or for room, which wake us."""
     effects = desk.store.effects
     acts = effects.claim(room[0], desk.now, exclude_kinds=SENDS, exclude_chats=delete_held)
-    sends = effects.claim(room[1], desk.now, only_kinds=SENDS, exclude_chats=closed)
+    sends = effects.claim(room[1], desk.now, only_kinds=SENDS, exclude_chats=closed, one_a_chat=True)
     due = effects.next_due(desk.now)
     return acts, sends, math.inf if due is None else (due - desk.now).total_seconds()
 
@@ -383,8 +414,8 @@ def draw_said(effect: EffectRow, desk: Desk) -> tuple[str, bool] | None:
         said = words and words["said"][effect.body["said"]]
         return (say("own.from_setting", setting=desk.setting, words=said), True) if said else None
     text = str(effect.body["text"])
-    if effect.body.get("own_words") and words and words["words"]:
-        return text + "\n\n" + say("own.words", post=words["words"]), True
+    if effect.body.get("own_words") and words and (typed := cards.typed(words)):
+        return text + "\n\n" + say("own.words", post=typed), True
     return text, False
 
 
@@ -401,7 +432,7 @@ def draw_why(effect: EffectRow, desk: Desk) -> list[str]:
 def draw_restored(effect: EffectRow, desk: Desk) -> tuple[str, int | None, dict[str, str] | None] | None:
     case = desk.store.cases.get(effect.case_number or 0)
     words: Any = desk.store.sealed.open(case.number) if case else None
-    if case is None or words is None:
+    if case is None or not cards.is_kept(words):
         return None
     return cards.restored(case, words), case.thread_id, (words["files"] or [None])[0]
 
@@ -412,16 +443,7 @@ def settle(effect: EffectRow, outcome: Outcome, began: datetime, desk: Desk) -> 
     match outcome:
         case Done():
             effects.done(effect.id, desk.now)
-            for message in outcome.messages:
-                desk.store.sent.record(
-                    effect.chat_id,
-                    message,
-                    effect_id=effect.id,
-                    case_number=effect.case_number,
-                    kind=effect.kind,
-                    has_words=outcome.has_words,
-                    now=desk.now,
-                )
+            record(effect, outcome, desk)
             follow(effect, began, desk)
         case Later():
             effects.retry(effect.id, desk.now + timedelta(seconds=outcome.seconds), "again later")
@@ -433,12 +455,33 @@ def settle(effect: EffectRow, outcome: Outcome, began: datetime, desk: Desk) -> 
                 desk.store.members.unreachable(effect.chat_id)
             if effect.kind == "card":
                 next_in_line(effect, desk)
+        case Migrated() if effect.kind in ("delete", "withdraw", "edit", "wipe"):
+            desk.follow_group(effect.chat_id, outcome.new_chat_id)
+            effects.fail(effect.id, GROUP_MOVED, desk.now)
+            report_refusal(effect, GROUP_MOVED, desk)
+        case Migrated():
+            effects.retry(effect.id, desk.now, "group moved")
+            desk.follow_group(effect.chat_id, outcome.new_chat_id)
         case Refused():
             effects.fail(effect.id, outcome.error, desk.now)
             report_refusal(effect, outcome.error, desk)
         case Unknown():
             effects.lose(effect.id, "answer lost", desk.now)
             report_unknown(effect, desk)
+
+
+def record(effect: EffectRow, done: Done, desk: Desk) -> None:
+    """Into the ledger, so that somebody's words can be taken out of these messages one day (decision 16)."""
+    for message in done.messages:
+        desk.store.sent.record(
+            effect.chat_id,
+            message,
+            effect_id=effect.id,
+            case_number=effect.case_number,
+            kind=effect.kind,
+            has_words=done.has_words,
+            now=desk.now,
+        )
 
 
 def follow(effect: EffectRow, began: datetime, desk: Desk) -> None:

@@ -150,6 +150,7 @@ class File:
 
     media: Media
     file_id: str
+    unique_id: str = ""  # the same for every copy, and no use for fetching the file
 
 
 @dataclass(frozen=True)
@@ -390,7 +391,7 @@ def files(message: Json) -> Iterator[File]:
         if isinstance(found, list) and found:  # a photo comes in several sizes, the largest last
             found = found[-1]
         if isinstance(found, Mapping) and "file_id" in found:
-            yield File(media, str(found["file_id"]))
+            yield File(media, str(found["file_id"]), str(found.get("file_unique_id", "")))
             return
 
 

@@ -3,6 +3,7 @@
 This is the file to show a visitor. `moderation` decides; here it is only looked up, written down and queued.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -63,13 +64,15 @@ def open_case(posting: Posting, judgement: Judgement, decision: Decision, desk: 
         message_ids=(posting.message_id,),
         album=posting.album,
         author_id=posting.post.author.id,
-        content_hash=desk.store.keys.digest(posting.post.text),
+        content_hash=desk.store.keys.digest(content_of(posting)),
         posted_at=posting.sent,
         would_have=decision.wants(Step.TAKE_OUT) and not hidden,
     )
     before = desk.store.cases.by_message(posting.chat_id, posting.message_id)
     if before is not None and before.content_hash == opening.content_hash:
         return None  # an edit that changed nothing a reader sees, such as a link's preview
+    if before is not None:
+        supersede(before, desk)
     case = desk.store.cases.open(opening, desk.now)
     words = evidence(posting, judgement, decision)
     desk.store.sealed.seal(case.number, words)
@@ -82,6 +85,26 @@ def open_case(posting: Posting, judgement: Judgement, decision: Decision, desk: 
         now=desk.now,
     )
     return case
+
+
+def supersede(before: Case, desk: Desk) -> None:
+    """An edited post has one case at a time: what people decide, they decide about the newest words."""
+    if before.state != State.CLOSED:
+        desk.store.cases.move(
+            before.number,
+            expect=(before.state, before.view),
+            to=(State.CLOSED.value, before.view),
+            by=None,
+            at=desk.now,
+            move="superseded",
+        )
+        letters.refresh_cards(replace(before, state=State.CLOSED.value, decision="superseded"), desk)
+
+
+def content_of(posting: Posting) -> str:
+    """All that a reader sees of a post: its words, the addresses behind them, and which files."""
+    files = [file.unique_id for file in posting.files]
+    return json.dumps([posting.post.text, list(posting.post.links), files])
 
 
 def ruling_of(decision: Decision) -> Ruling:

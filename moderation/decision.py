@@ -81,10 +81,6 @@ class Decision:
         return self.action.level >= Action.FLAG.level
 
     @property
-    def is_urgent(self) -> bool:
-        return self.action == Action.URGENT
-
-    @property
     def keeps_no_copy(self) -> bool:
         """Possibly an indecent image: no copy, file id or Show, only where and when it was (I-4)."""
         return any(ruling.finding.subtype == "indecent_image" for ruling in self.rulings)
@@ -205,16 +201,16 @@ def _steps(
     if because is not None and because.category == Category.SAFEGUARD:
         steps[steps.index(Step.TELL)] = Step.HELP
     found = [ruling.finding for ruling in rulings]
-    if any(_must_not_be_explained(finding) for finding in found):
+    if any(must_not_be_explained(finding.category, finding.subtype) for finding in found):
         steps = [step for step in steps if step != Step.TELL]
     if policy["transparency.public_reason"] == "none" or any(one.category in NEVER_NOTICED for one in found):
         steps = [step for step in steps if step != Step.NOTICE]
     return tuple(steps)
 
 
-def _must_not_be_explained(finding: Finding) -> bool:
+def must_not_be_explained(category: Category, subtype: str | None) -> bool:
     """A word to the poster would be a tip-off (I-14)."""
-    return finding.category in NEVER_EXPLAINED or finding.subtype == "indecent_image"
+    return category in NEVER_EXPLAINED or subtype == "indecent_image"
 
 
 def _reply(

@@ -5,9 +5,11 @@ from bot.command import Known
 from bot.desk import Desk
 from bot.moves import may_decide
 from bot.reading import Command, typed
+from bot.store.cases import Case
 from bot.store.effects import Priority
 from bot.words import say, say_to_poster
-from moderation.category import NEVER_EXPLAINED
+from moderation.case import View
+from moderation.decision import must_not_be_explained
 
 
 def explain(command: Command, desk: Desk) -> str:
@@ -21,9 +23,14 @@ def explain(command: Command, desk: Desk) -> str:
         key = f"why:{command.chat_id}:{command.message_id}"
         letters.queue(desk, key, "why", command.user_id, Priority.ANSWER, case)
         return ""
-    if command.user_id == case.author_id and letters.category_of(case) not in NEVER_EXPLAINED:
+    if command.user_id == case.author_id and may_hear(case):
         return say_to_poster(f"told.{case.category}", setting=desk.setting, number=number)
     return say("answer.no_case", number=number)  # whether there is one is nobody else's business
+
+
+def may_hear(case: Case) -> bool:
+    """The poster hears the rule once the post is out of view, unless that would be a tip-off (I-14)."""
+    return case.view == View.HIDDEN and not must_not_be_explained(letters.category_of(case), case.subtype)
 
 
 COMMAND = Known("why", "command.why", explain, hushed=True)

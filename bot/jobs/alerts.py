@@ -21,8 +21,10 @@ def repeat(desk: Desk) -> None:
             tiers = (0,) if about_staff else (0, 1)
             asked = [(person, tier) for tier in tiers for person in letters.case_owners(case, desk, tier)]
             last = [(person, LAST_TIER) for person in letters.case_owners(case, desk, LAST_TIER)]
+            waiting = letters.unsent_cards(case, desk)
             for person, tier in asked or last:
-                letters.queue_card(case, person, tier, desk, again=f":{round_}")
+                if person not in waiting:  # one copy is enough for somebody who has yet to press Start
+                    letters.queue_card(case, person, tier, desk, again=f":{round_}")
 
 
 JOB = Job("alerts", timedelta(seconds=30), repeat)

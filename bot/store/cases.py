@@ -204,13 +204,9 @@ class Cases:
         ).rowcount
 
     def redirect(self, old_chat: int, new_chat: int) -> None:
-        """The group has become a supergroup: its cases are found under the new id."""
-        with transaction(self._db):
-            for table in ("cases", "case_messages"):
-                self._db.execute(
-                    f"UPDATE {table} SET chat_id = ? WHERE chat_id = ?",  # noqa: S608 - our own names
-                    [new_chat, old_chat],
-                )
+        """The group has become a supergroup: posts are put back there. Their messages keep the old id, since
+        the supergroup counts its own from 1 again."""
+        self._db.execute("UPDATE cases SET chat_id = ? WHERE chat_id = ?", [new_chat, old_chat])
 
     def _read(self, where: str, *values: object) -> list[Case]:
         return [to_case(row) for row in read(self._db, SELECT + where, *values)]

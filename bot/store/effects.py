@@ -104,24 +104,29 @@ class Effects:
         exclude_chats: Collection[int] = (),
         exclude_kinds: Collection[str] = (),
         only_kinds: Collection[str] | None = None,
+        one_a_chat: bool = False,
     ) -> list[EffectRow]:
-        """The most pressing that are due, now being sent; of equals the oldest first. Attempts count this."""
+        """The most pressing that are due, now being sent; of equals the oldest first. Attempts count this.
+        `one_a_chat`: of each chat's only the most pressing."""
         with transaction(self._db):
             rows = read(
                 self._db,
-                "SELECT * FROM effects WHERE state = 'waiting' AND due <= ?"
+                "SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY chat_id ORDER BY priority, id)"
+                " AS place FROM effects WHERE state = 'waiting' AND due <= ?"
                 " AND chat_id NOT IN (SELECT value FROM json_each(?))"
                 " AND kind NOT IN (SELECT value FROM json_each(?))"
                 " AND (? OR kind IN (SELECT value FROM json_each(?)))"
-                " ORDER BY priority, id LIMIT ?",
+                ") WHERE place = 1 OR NOT ? ORDER BY priority, id LIMIT ?",
                 to_text(now),
                 json.dumps(list(exclude_chats)),
                 json.dumps(list(exclude_kinds)),
                 only_kinds is None,
                 json.dumps(list(only_kinds or ())),
+                one_a_chat,
                 limit,
             )
             for row in rows:
+                del row["place"]
                 row.update(state="sending", attempts=row["attempts"] + 1)
                 self._db.execute(
                     "UPDATE effects SET state = 'sending', attempts = attempts + 1 WHERE id = ?", [row["id"]]
@@ -211,9 +216,11 @@ class Effects:
         return [row for row in found if row is not None]
 
     def redirect(self, old_chat: int, new_chat: int) -> None:
-        """The group has become a supergroup: what waits for it goes to the new id."""
+        """The group has become a supergroup: what waits to be sent goes to the new id. What names a message
+        of the old group does not: under the new id the same number is another message."""
         self._db.execute(
-            "UPDATE effects SET chat_id = ? WHERE chat_id = ? AND state IN ('waiting', 'sending', 'held')",
+            "UPDATE effects SET chat_id = ? WHERE chat_id = ? AND state IN ('waiting', 'sending', 'held')"
+            " AND json_extract(body, '$.messages') IS NULL AND json_extract(body, '$.message') IS NULL",
             [new_chat, old_chat],
         )
 

@@ -18,7 +18,10 @@ ALLEGATION = "I saw a member of staff hit a toddler"
 
 def cards(desk: Desk) -> list[int]:
     """Who gets a card now."""
-    return [one.chat_id for one in claimed(desk) if one.kind == "card"]
+    sent = [one for one in claimed(desk) if one.kind == "card"]
+    for one in sent:
+        desk.store.effects.done(one.id, desk.now)
+    return [one.chat_id for one in sent]
 
 
 def claimed(desk: Desk) -> list[EffectRow]:
@@ -61,6 +64,17 @@ def test_a_long_silence_is_made_up_for_once(desk: Desk) -> None:
     alerts.repeat(later(desk, hours=30))
 
     assert cards(later(desk, hours=30)) == [LEAD, DEPUTY, MANAGER]
+
+
+def test_whoever_has_yet_to_press_start_finds_one_copy_and_not_one_for_every_ten_minutes(desk: Desk) -> None:
+    opened(desk, WORRY)
+    for card in (one for one in claimed(desk) if one.kind == "card"):
+        desk.store.effects.hold(card.id)
+    for minutes in range(10, 300, 10):
+        alerts.repeat(later(desk, minutes=minutes))
+    desk.store.effects.release(LEAD, later(desk, hours=5).now)
+
+    assert cards(later(desk, hours=5)).count(LEAD) == 1
 
 
 def test_once_somebody_has_it_an_alert_is_quiet(desk: Desk) -> None:

@@ -11,6 +11,7 @@ from telegram.error import (
     ChatMigrated,
     Conflict,
     Forbidden,
+    InvalidToken,
     NetworkError,
     RetryAfter,
     TelegramError,
@@ -20,7 +21,7 @@ from telegram.warnings import PTBDeprecationWarning
 
 from bot import outbox
 from bot.desk import Desk
-from bot.outbox import Done, Later, NotStarted, Outcome, Pace, Refused, Unknown, outcome_of
+from bot.outbox import Done, Later, Migrated, NotStarted, Outcome, Pace, Refused, Unknown, outcome_of
 from bot.store.effects import Delivery, EffectRow, NewEffect, Priority
 from tests.bot.conftest import NOON, PARENT, later
 
@@ -63,13 +64,14 @@ ONCE = Delivery.AT_MOST_ONCE
         (BadRequest("Message is not modified: …"), act("edit"), Done()),
         (BadRequest("Query is too old and response timeout expired"), act("answer"), Done()),
         (BadRequest("Message can't be deleted"), act("delete"), Refused("Message can't be deleted")),
-        (ChatMigrated(-100), act("say"), Later(1)),
+        (ChatMigrated(-100), act("say"), Migrated(-100)),
         (TimedOut(), act("card"), Later(1)),
         (TimedOut(), act("card", attempts=3), Later(5)),
         (TimedOut(), act("card", attempts=99), Later(60)),
         (TimedOut(), act("restore", ONCE), Unknown()),
         (unreachable(), act("restore", ONCE), Later(1)),
-        (Conflict("two of us"), act("card"), Refused("two of us")),
+        (Conflict("two of us"), act("card"), Later(60)),
+        (InvalidToken(), act("card"), Later(60)),
     ],
 )
 def test_each_error_means_one_thing(error: TelegramError, effect: EffectRow, outcome: Outcome) -> None:
