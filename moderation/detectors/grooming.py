@@ -14,7 +14,7 @@ from moderation.post import Post
 
 def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
     """Asking for private contact with a child, for pictures or times alone; unasked gifts, lifts, care."""
-    rules = (*RULES, *FROM_STAFF) if post.author.is_staff else RULES
+    rules = (*RULES, *WIDER, *FROM_STAFF) if post.author.is_staff else (*RULES, *WIDER)
     yield from found(Category.GROOM, rules, post.folded)
     if post.reply_to and not post.author.is_staff:
         yield from found(Category.GROOM, OFFERS, post.folded)
@@ -34,7 +34,8 @@ GROUPS = {
     "quiet": "our secret club, our secret, little secret, no need to tell, don't tell her mum, don't tell "
     "his mum, don't tell mum, dont tell mum, don't tell dad, no need to tell her dad, keep it "
     "between us, "
-    "between us, our little, without telling, just between, secret treat, special treat, special "
+    "between us, our little secret, our little chat, our little game, our little treat, without "
+    "telling, just between, secret treat, special treat, special "
     "friend, best if they don't, best if she doesn't, best if he doesn't, people can be silly, "
     "don't go on about",
     "parents": "parents, mums, mum, mam, dad, dads, grown ups, grown up, adults, anyone, you",
@@ -187,5 +188,130 @@ OFFERS: tuple[Rule, ...] = (
         "somebody unknown offers care with a preference among children",
         "girls|boys|lads|little_girls|little_boys preferred|only|please|best",
         "any_hour|all_night|overnight ~4 free|no_charge|girls|boys",
+    ),
+)
+
+WIDER: tuple[Rule, ...] = (
+    groom(
+        "somebody offers children gifts, lifts or care with no parent there",
+        "parents|mums|mum|dads|grown_ups|adults ~2 not|aren't|arent|out_of|off not? needed|wanted|"
+        "allowed|need_to_come|the_room|the_way ~~14 chat|i|private|alone|door|camera|me",
+        "no|no_need_for|without|don't_need|dont_need ~1 mum|mums|parents|parants|dad|dads|grown_ups|"
+        "adults ~14 {kids|kidz|child|ones|needed|come|allowed|bedtime|camp_out|den|house|secret|know|"
+        "dads}",
+        "kids|kidz|children|ones|child|boys|girls ~14 no|without mum|mums|parents|parants|dads|"
+        "grown_ups|adults|mummies ~6 {allowed|just|needed|only|me|spoil|rules|bedtime|come}",
+        "grown_ups|adults|parents|mums ~2 spoil|get_in_the_way|stiff|only_spoil|complicated|"
+        "put_them_off|put_him_off|distract",
+        "no_one|nobody|noone|husband|husbands|mum|mums|parents ~3 need|needs|don't_need|have_to|"
+        "dont_need|needn't ~1 to? know|hear|find_out ~~14 {child|corner|walk|weekend|treat}",
+        "come|comes|pop|call ~1 round|over|in|along? by ~1 himself|herself|themselves|on_his_own|"
+        "on_her_own|on_their_own ~8 {after|nursery|trains|house|door|i|corner|they}",
+        "shall|should|can|could|i'll|happy_to i? ~2 scoop|collect|meet|walk|pick ~3 them|him|her|any|"
+        "the_kid|kids ~10 {corner|home|car|last_bit|trip|waiting|nobody|no_one|name|bring}",
+        "take|taking|have|had ~2 {him|her|your|one} ~10 just|the two_of_us|us_two|just_us",
+        "real|special|lovely bond ~~14 {child|her|him|two_of_us|coast|special|take}",
+        "she's|he's|hes|shes|she_is|he_is ~1 special|different|my_favourite|mature ~12 "
+        "{not_like_other|knows_it|old_for|bond|number|secret|just_for}",
+        "no_need_to pack pyjamas|pjs|swimmers|a_costume|swimsuit",
+        "without her|his sister|brother|mum ~10 {pyjamas|night|have_her|have_him|alone}",
+        "give|have|lend me ~2 your|ur ~2 {child|three_year_olds|kids} ~12 {friday|weekend|overnight|"
+        "sunday|night|hear|paying}",
+        "one|1|alone at_a_time|with ~4 bedroom|behind_the_curtain|curtain|my_room|birthday_child|"
+        "child|them ~14 {magical|charge|trust|secret|tells|alone|build}",
+        "alone|on_my_own with ~1 the|your|a|each birthday_child|child|children|kids|little_ones|boy|"
+        "girl ~8 {trust|before|beforehand|room|me|photos|free}",
+        "curtain|door|curtains ~2 drawn|closed|shut ~14 {tell_me|secret|never_tells|parents_out|"
+        "camera|minutes|child|helps}",
+        "camera_on|cameras_on ~10 {parents|room|door|alone|child|closed}",
+        "parents|mums ~4 wait|stay|go|sit ~3 outside|cafe|in_the_car|downstairs|elsewhere|out_of ~14 "
+        "{child|changing|kids|room|free|shower|portraits|quiet}",
+        "shower|showers|changing_room|changing_rooms|undressed|get_changed|clothes_off|top_off|"
+        "leotard ~10 {free|boys|me|i|us|kids|parents|alone|quieter|help} ~14 {towel|parents|cafe|"
+        "wait|put_them_off|quieter|pe|railings|tenner|walk}",
+        "earn|earns|tenner|fiver|£20|paid ~10 {top_off|shirt_off|modelling|photos|pose|boy|girl} ~10 "
+        "{top_off|walk_him|weather|on_his_own|no_need|parents|prints}",
+        "volunteer|help|helping|happy|like ~3 with|for|to_do toileting|toilet|nappies|changing|bath|"
+        "baths|bathtime ~14 {don't_mind|dont_mind|nobody_wants|honestly|i'd|love|enjoy}",
+        "kids|kid|children|little_ones|any1s|anyones|anyone's ~3 like|likes|fancy|want kittens|"
+        "puppies|sweets|trains|ice_cream|games ~14 {pick|home|house|car|come|by_himself|van|flat}",
+        "i've|ive|i_have|got|have ~3 sweets|sweeties|sweats|marshmallows|kittens|toys|trains|telly "
+        "~10 {kids|kiddies|den|parants|he_could|she's_dying|come|just_me|jus_me|alone}",
+        "kids|kiddies|them|children ~14 come after|round|over ~10 {marshmallows|sweets|den|grown_ups|"
+        "secret|alone|own}",
+        "kiss|kisses|cuddle|cuddles ~3 on_the_lips|goodbye|on_camera|in_bed|before_bed ~14 {nobody|"
+        "mind|like|child|family|bedtime|he|she}",
+        "they|he|she|kids know|knows where i_live|my_house|to_find_me ~14 {sad|come|own|door|home|"
+        "any_time|house}",
+        "met|dating|found ~4 lady|woman|mum|mother|girlfriend ~14 little_ones|kids|children ~3 "
+        "in_the_house|at_home|young",
+        "what_happens|stays ~4 tent|den|here|club|secret ~6 stays|tent|den",
+        unless="haha lol nativity rehearsal policy dbs kettle registered consent insured stay-play creche",
+    ),
+    groom(
+        "somebody asks how to reach a child directly",
+        "kids|children|girls|boys|pupils|ones|preschoolers|leavers ~6 join|add|follow|message|msg|"
+        "text ~3 my|me|our ~4 chat|private|snap|server|insta|number|whatsapp|discord|group",
+        "private|secret|our chat|server|group|club ~10 {kids|children|little_ones|pupils|no_mums|"
+        "no_parents|no_dads}",
+        "server|group_chat|chat|club ~2 for ~2 children|kids|little_ones|girls|boys|pupils ~14 no|"
+        "without|mums|dads|parents|grown_ups",
+        "don't|dont|no_need ~1 go|ask through|thru ~1 their|her|his|your mum|mums|parents|dad",
+        "her|his|their mum|mums|parents|dad ~2 doesn't|doesnt|don't|dont|would know|go|realise ~2 we|"
+        "i|mad|mental ~2 chat|talk|message|lol|if",
+        "we|i ~2 message|msg|facetime|text|chat|talk|snap ~4 every|most|each|at night|nights|bedtime|"
+        "day ~14 {phone|mum|she|he|cuddles|gets_me|old|sister's|camera}",
+        "given|gave|slipped|left|put ~2 him|her|them ~2 my number|snap|insta|address ~10 {lunchbox|"
+        "paper|pocket|bag|just|secret}",
+        "he|she|your_lad|your_girl|your_son ~3 on|online at ~2 11|10|midnight|night|twelve|late ~10 "
+        "chatting|talking|messaging",
+        "don't|dont tell him|her|them off ~14 {chatting|lonely|lovely|we|said}",
+        "pen_pal|pen_friend|penfriend ~10 {girl|girls|boy|boys|child|small|without|write}",
+        "whats|what's|lost ~4 username|gamertag|user_name|handle ~10 {mum|her|again|chat|know|room|his|she}",
+        "could|can|will|would she|he|your_dancer|your_daughter|your_son ~4 do|dance|send|show|wave|"
+        "write ~4 just for me",
+        "how_old|what_age|when before|do|are ~2 they|kids|children|yours stop|taught|know|learn ~2 "
+        "telling|about|tell ~4 mummy|everything|bodies|private_parts|secrets",
+        unless="haha lol homework office reception curriculum nurse talk leaflet book",
+    ),
+    groom(
+        "somebody asks when children are alone",
+        "what|which door|gate|route|floor|window|way|room do|does|is|are|do_the ~6 {child|three_yr|"
+        "3_yr|little_boys|kids|ones|they} ~10 before_the_parents|alone|popular|let_out|who_waves",
+        "let|sent|come|left out|outside ~2 before ~2 parents|mums|pick_up|the_mums|anyone",
+        "leaves|leave|left ~3 kids|child|children|baby ~2 in ~1 car ~10 how_long|how_often|which|"
+        "roughly|what_time",
+        "same|always ~2 lady|woman|man|person|staff ~3 gate|door ~14 {days|no_ones|nobody|when|off}",
+        "days|day|times|time ~3 no_ones|no_one's|nobody's|nobody|no_one|noone on|at|watching ~2 it|gate|door",
+        "is|are she|he|they ~1 in ~1 on|by ~2 own|herself|himself|alone ~10 after|while|when|then ~4 "
+        "{school|shift|work|nursery|you}",
+        "sit|sits|stand|watch|stands|come ~4 park|fence|railings|across|playtime|bench|hall ~14 "
+        "{wave|names|no_kids|don't_have_kids|dont_have_kids|watch_them|changed|come_inside|playtime}",
+        "i know most|all|some of? their names",
+        "go|goes|walk|walks|any_of ~8 shop|park|home alone|by_themselves|on_their_own ~14 {route|"
+        "walk_beside|happily|time|popular|where}",
+        unless="haha lol worried scared parking committee rota ratio trip found",
+    ),
+    groom(
+        "somebody asks for pictures of particular children",
+        "anyone|anybody|any1|any ~3 trade|swap|share|send ~4 pics|photos|pictures|vids ~8 "
+        "{little_ones|kind|kids|children|loads}",
+        "beach|pool|paddling_pool|bath|swimming ~4 ones|photos|pics|pictures ~14 {unedited|collect|"
+        "my_own_phone|own_phone|mostly|to_me|send|private}",
+        "photos|pics|pictures ~8 my_own_phone|own_phone|my_phone|my_number ~14 {twins|mostly|her|him|"
+        "child|slow|pool|ones}",
+        "swimwear|vests|swimsuits|pants|leotard|leotards|underwear ~4 best|for_the|preferred|or|"
+        "is_fine ~10 {light|project|photos|art|child|paid|pay}",
+        "child|children|kids|little ~4 faces|models|model|subjects ~10 {swimwear|vests|art|project|"
+        "age|ages|pay|portraits}",
+        "portraits|photos|pictures|shots|photoshoot|shoot ~10 {pants|natural|children_only|tasteful|"
+        "alone|my_flat|need_her|prints} ~14 {child|kids|children|her|him|girl|boy|adults|pants}",
+        "talent_scout|scout|modelling_agent|casting ~14 {daughter|son|girl|boy|child} ~20 "
+        "{don't_need_you|alone|hour|tasteful|prints|£}",
+        "faces|photos|pictures ~8 your posts|profile|profiles ~14 {girl|girls|boy|boys|pen|small|"
+        "lovely|friend}",
+        "dziewczynki|chlopca|fetita|baietel|niño|nina ~10 {zdjec|zdjecia|poze|foto|prezent|rodzicow}",
+        "bez rodzicow",
+        unless="haha lol consent photographer lost-property newsletter frames calendar class-photo",
     ),
 )

@@ -14,7 +14,7 @@ from moderation.post import Post
 
 def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
     """Indecent and intimate images, extremist words, drugs, weapons, forged papers, stolen goods, fraud."""
-    return found(Category.ILLEGAL, RULES, post.folded)
+    return found(Category.ILLEGAL, (*RULES, *WIDER), post.folded)
 
 
 GROUPS = {
@@ -59,6 +59,11 @@ GROUPS = {
     "nude": "undies, naked, nude, nudes, topless, in her underwear, in the nud, in his underwear, in her "
     "bra, private pics, intimate, sex tape, bedroom pics, having sex, in the shower, knickers, "
     "no clothes on, her boobs, his bits, explicit, x rated, stripped off, lingerie",
+}
+GROUPS |= {
+    "med": "concerta, ritalin, morphine, diazepam, tramadol, codeine, oramorph, xanax, pregabalin, "
+    "gabapentin, steroids",
+    "perpill": "a pill, each, per pill, a tablet, a strip, a patch",
 }
 illegal = partial(rule, groups=GROUPS, severity=Severity.URGENT, score=0.9)
 
@@ -174,5 +179,122 @@ RULES: tuple[Rule, ...] = (
         "how_to make|build a? bomb|pipe_bomb|explosives|nail_bomb|petrol_bomb|molotov",
         subtype="extremist",
         unless="haha lol bath-bomb leaflet training prevent museum talk history holocaust memorial",
+    ),
+)
+
+WIDER: tuple[Rule, ...] = (
+    illegal(
+        "an offer of drugs or of medicines without a prescription",
+        "ounce|blaw|vallies|charlie|wraps|bud|cali|tren|sniff ~6 {in_stock|going_spare|home_grown|"
+        "mates_rates|party_size|cash_mind|door's_aye|take_the_edge}",
+        "selling|sell|flogging ~4 leftover|left_over|spare|unused|my_son's|my_sons|my_mum's|my_nan's|"
+        "dad's ~2 {med}",
+        "{med} ~10 {perpill|no_prescription|first_to_message|selling|for_sale}",
+        "skinny|slimming|diet|weight_loss pens|jabs|tablets|pills ~10 {no_prescription|lab|cash|"
+        "banned|quid|cheaper|pop_round|back_in|four_weeks}",
+        "banned ~2 ones|tablets|pills|pens ~8 {cash|pop_round|quid|back|message}",
+        "needles_thrown_in|pop_a_pill|open_till_late pills",
+        "{pills|snow|leaf|nose|horse} ~2 {snow|pills|nose|leaf|syringe} ~6 {open|late|dm|menu|"
+        "deliver|quid|weekend}",
+        "vodka|gin|spirits|whisky ~4 {clear_bottles|home_label|homemade|moonshine|no_label} ~8 £|"
+        "quid|each|flame|cash|6|8|10",
+        subtype="drugs",
+        unless="haha lol raffle sledge sledging snowman autumn football gym-class sports recipe "
+        "cordial prize salad",
+    ),
+    illegal(
+        "an offer of forged papers or a way to cheat",
+        "know|knows|found|got ~2 man|bloke|lad|someone|guy|fella ~2 does|who_does|makes|sorts|can|"
+        "will ~6 {paper|points|take_em|take_them|sits|sit}",
+        "{paper} ~10 on_the_right_paper|ready_tuesday|all_stamped|very_discreet|discreet|"
+        "whatsapp_only|stamped",
+        "w/out|without|no papers|visa|documents ~10 {arrange|sort|can_get|certificate|whatsapp}",
+        "points ~4 licence|license ~10 {£|take|each|quid|done}",
+        "i_do|do|doing refunds|chargebacks|clean_sweeps ~14 {cut|keep|never|dm|pay}",
+        "uk|your|ur|a bank_account ~12 {money_come|send_on|send_it_on|keep|transfer|easy_money|cut}",
+        "guaranteed|promise ~3 weekly|daily|a_week|return|returns|profit ~10 {deposit|gift_cards|"
+        "platform|invest|mums|crypto}",
+        "deposits|deposit|invest|paid ~4 gift_cards|vouchers|crypto|bitcoin",
+        "answers|sits|sit|pass|passes ~4 citizenship_test|theory_test|driving_test|exam|"
+        "life_in_the_uk ~14 {quid|600|for_you|cousin|photos|£|cash}",
+        "marry|marriage|marrying ~10 {only_paper|on_paper|half_before|no_live|papers|visa} ~10 {£|"
+        "half|live|pay|7000|money}",
+        "plates|plate|reg cloned|to_match|same_make|fake|ghost ~14 {pair|quid|ulez|beats|speed|camera|£}",
+        "cloned plates|plate|number_plates",
+        "twenties|tenners|fivers|notes ~3 for_sale|each|cheap ~10 {pen_test|pass|co-op|shop|real|quid|£}",
+        "print_em_off|prints_them|same_code|fake_tickets|works_twice ~10 {tickets|£|each|door|scan}",
+        "dodgy|cracked|jailbroken firestick|fire_stick|firesticks",
+        "every_channel|all_the_channels ~8 {£|year|sports|movies|box_office|quid|stick}",
+        subtype="fraud",
+        unless="haha lol beware scam watch-out careful warning raffle panto",
+    ),
+    illegal(
+        "goods that may be stolen or forged",
+        "fell|fallen|falls off ~4 lorry",
+        "security_tags|security_tag|alarm_tag|alarm_thing ~3 off|still_on|already|magnet|removed",
+        "all_been_found|no_icloud|no_proof|ask_no_questions ~14 {cash|quid|£|gone|left|each|got|bring}",
+        "fake|replica|copy|proper_boxes ~3 uggs|gucci|nike|prada|chanel|handbags",
+        "parcel|parcels ~20 finders_keepers",
+        "cat|category 4|four|3 fireworks ~20 {ticket|cash|offers|garage|licence|display|quid|£}",
+        "salmon|venison|deer|pheasant|rabbits|game ~6 {no_licence|poached|no_questions|"
+        "off_the_river} ~8 {each|tenner|quid|questions|twitching|cash}",
+        "pups|puppies|kittens|pup ~6 {no_papers|no_jabs|docked|no_chip|no_vet|dont_ask|no_mum}",
+        "sparring|fighting|bait|baiting dog|dogs|cock|cocks ~14 {entry|cash|barn|barns|retired|quid|bring}",
+        "dog_fight|dog_fights|cock_fight|badger_baiting|hare_coursing ~10 {entry|cash|barn|saturday|"
+        "bring|bet|bets|sunday}",
+        subtype="fraud",
+        unless="haha lol warning beware careful police scam rspca lego teddy costume",
+    ),
+    illegal(
+        "a picture or film of a child that should not be passed on",
+        "airdropped|airdrop|sent|received|come_through|got|shown ~8 indecent ~8 child|kid|kids|"
+        "children|baby|little_one",
+        "{image|indecent} ~8 {child} ~8 indecent|abuse|undressed ~~20 send_it|put_it|share|show|"
+        "still_on|deleted|phone|forward|staff",
+        "i_haven't_deleted|haven't_deleted|still_on_my_phone ~~14 {child|send|show|share|put|police}",
+        "trade|swap|swapping|trading ~3 {family|pics|pictures|photos|vids|videos|folders} ~8 "
+        "little_ones|young|you_know",
+        "young young",
+        "private|secret album|folder|link ~6 young|vouchers",
+        subtype="indecent_image",
+        unless="haha lol stickers pokemon panini football cards",
+    ),
+    illegal(
+        "a child offered or wanted for money",
+        "expecting|pregnant|bump|baby|due ~14 {private_arrangement|no_social_workers|no_social|"
+        "private_adoption|can't_keep|cant_keep} ~10 {£|msg|pay|15k|message|money|no|private|dm}",
+        "baby|newborn|girl|boy for_sale|to_sell|for_a_price|for_money",
+        unless="haha lol clothes pram cot moses costume doll wetsuit",
+        subtype="fraud",
+    ),
+    illegal(
+        "intimate pictures of somebody who may not have agreed",
+        "looks_like|look_like|look_at ~4 {her|him|she|he|ex's|ex|bird|perfect's} ~6 {no_clothes|"
+        "naked|w_no_clothes|nude|starkers}",
+        "no_clothes_on|w_no_clothes|with_no_clothes|in_the_altogether|starkers|in_the_buff ~14 "
+        "{saved|pass_it|forwarded|folder|sent_me}",
+        "she|he|they sent me these|those|them when ~4 together ~10 look|see|share|pass|underneath|have",
+        "folder|album|collection ~4 him|her|them|my_ex ~6 altogether|naked|nude|undressed|starkers|bits",
+        "saved ~3 off|from his|her phone ~10 {pass|share|send|girls|lads|look}",
+        subtype="intimate_image",
+        unless="haha-baby statue hamster cat dog calendar charity",
+    ),
+    illegal(
+        "extremist words or a call to violence against a group",
+        "they're_replacing|theyre_replacing|they_are_replacing ~1 {your|our|white} ~2 children|"
+        "people|kids|race|country|women",
+        "join ~3 struggle|cell|cause|brotherhood ~14 {brothers|martyrs|arming|burn}",
+        "martyrs|martyr ~8 {show|way|brothers|paradise|path|action}",
+        "real_men|white_men|true_men|brothers|patriots ~3 arming|armed",
+        "must|shall|should|will burn ~10 {martyrs|state|schools|infidels|struggle|mosque|hotel}",
+        "state|schools|school must|shall burn|fall",
+        "did_the|shot_up_the|bombed_the|who_did|attacked_the ~2 mosque|synagogue|church|hotel|school|"
+        "gurdwara ~8 {right_idea|hero|bigger|legend|finish|respect}",
+        "right_idea ~14 {mosque|synagogue|manifesto|van|bigger|pdf|bomb}",
+        "booklet|leaflet|book|guide|pdf ~6 how_to_make ~12 {war|devices|bomb|bombs}",
+        "incels|the_incels ~4 right|rise|revolution|rebellion",
+        "white mothers|mums|children|people|families ~10 {replacing|replaced|arming|extinct}",
+        subtype="extremist",
+        unless="haha lol lab museum labour tory manifesto-green conservative election bake",
     ),
 )

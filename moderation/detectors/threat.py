@@ -16,7 +16,7 @@ def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
     """Threats of harm, watching somebody, blackmail, damage, and urging self-harm."""
     if says(post.folded, TOLD):
         return
-    yield from found(Category.THREAT, RULES, post.folded)
+    yield from found(Category.THREAT, (*RULES, *WIDER), post.folded)
 
 
 GROUPS = {
@@ -229,6 +229,81 @@ RULES: tuple[Rule, ...] = (
         "drop_dead|why_don't_you_just_die|you_should_be_dead|should_have_been_aborted|deserve_to_die|"
         "deserves_to_die|wish_you_were_dead",
         unless="haha lol lmao phone battery slugs wasps",
+    ),
+)
+
+WIDER: tuple[Rule, ...] = (
+    threat(
+        "a threat to hurt somebody",
+        "i'll|ill|i_will|gonna|going_to|ima|imma|gunna|i'd ~3 rag|deck|rip|scratch|gouge|batter|bray|"
+        "chin|twat|spark|swing_for ~3 {you|him|her|his|your} ~6 round|out|in|head|eyes|hair|"
+        "extensions|face|car_park|stairs|through|by",
+        "i'm|im|i_am taking|dragging|putting|throwing ~4 you|cow|bitch ~4 down|off|under|through ~2 "
+        "the stairs|balcony|bus|wall|window|bridge",
+        "{you} ~1 getting|getin|gonna_get|going_to_get battered|leathered|filled_in|done_in|decked|"
+        "knocked_out|lamped|smacked|sparked|hurt",
+        "watch|mind ~1 {your|his|her} kneecaps",
+        "slit|slash|gut|carve|slice ~2 {your|you|his|her|him|them} ~3 tyres|throat|and|up|then|face|open",
+        "bat|hammer|knife|sledgehammer|machete|shovel|crowbar|petrol|can_of_petrol|axe ~6 "
+        "{with_your_name|your_name|grudge|nothing_to_lose|fuck_all_to_lose|your_house|name_on_it|"
+        "name_wrote}",
+        "got|i've ~3 shovel|petrol|sledgehammer|shotgun|two_barrels|hammer ~6 grudge|lose",
+        "something ~2 hot|cold|frozen|ice ~2 hold|put ~2 on ~2 {your} jaw|face|eye|nose",
+        "bad_people|proper_bad_people|men_who|lads_who ~6 {you|deal|sort|owe_me}",
+        "my|our brother|cousin|dad|husband|uncle|fella ~2 gets_out|is_out|out_of_prison|out_next|"
+        "comes_out ~12 {you|told|name|him|her}",
+        "you|they|he|she won't|wont be ~2 laughing|smiling|talking|here|smug ~2 long|tomorrow|then|soon",
+        "one_day|soon|next_time ~8 children|kids|nursery|they ~4 will ~4 pay|suffer|burn|bleed",
+        "if i can't|cant have ~1 them|him|her ~3 nobody|no_one|noone",
+        "will_have|you'll|you_will ~2 lost|lose ~2 what ~2 love|you_love|you_care",
+        "do_the_kid_a_favour|do_your_kids_a_favour|do_us_all_a_favour|do_everyone_a_favour ~20 {you|"
+        "rope|miss|already|die|jump}",
+        "there's|get|buy a? rope ~12 favour|favor|use|kids|neck",
+        "id_of|i'd_have|id_have|i'd|i_would|id jumped|topped|killed|hanged ~2 off|myself|by",
+        "nobody|no_one|noone ~1 would|wud|will|wouldn't miss you|u|ya",
+        "put_in|put ~2 someone's|someones|his|her tea|food|drink|coffee ~10 show_up|traced",
+        "wants|want|needs ~1 to be careful ~10 {my_kids|picking_up|parked|bruises|round_my|alone}",
+        unless=PLAY + "pumpkin bouncy water-fight water-balloons snowball hair-cut dentist",
+    ),
+    threat(
+        "a hint that somebody is being watched or could be found",
+        "i've|ive|i|we've|we ~2 sat|sit|parked|been|stood|waited|watched ~3 outside|opposite|"
+        "watching ~1 yours|your_house|your_flat|your_work ~8 lights_off|every_night|dark|lock|"
+        "careful|all_night",
+        "saw|seen|watched|noticed|spotted you ~8 always_go|on_your_own|you_bought",
+        "you moved|changed ~3 spare_key|the_locks",
+        "all written_down|wrote_down|noted|on_film|on_camera ~12 {careful|upset|you|love}",
+        "i'd|id|i_would ~1 be careful|watching ~2 who|what|where ~2 {you|i_upset}",
+        "ah_know|ah_ken|i_know_exactly|know_exactly|i_know_fine ~3 {which|what|whaur|where|exactly|"
+        "when} ~10 {your|yer|ur|you|she|he} ~10 bus|school|hospital|locks_up|walks|walk|home|"
+        "gets_aff|gets_off|finishes|leaves|drops|baby|shift|street|kids|son|daughter|boy",
+        "i_know|we_know what time ~1 she|he|you|u ~3 locks|leaves|walks",
+        "i've|ive|i_have got|hacked|been into ~2 your|ur|her|his email|emails|phone|facebook|account|"
+        "messages|photos",
+        "i don't|dont get_angry|get_mad ~6 get_even",
+        "every_time you ~8 tyre|goes_down|window_goes",
+        "keep|carry_on|go_on talking|talkin|laughing|smiling|running ~2 pal|mate|love|hun|girl|then "
+        "~6 {see|find|know|where}",
+        "laugh|smile ~2 now|while ~1 you_can? ~6 what_time|lasts|know_where",
+        "don't|dont|needn't ~1 think ~2 police|peelers|cops|polis|feds ~4 help|save|protect",
+        "touts|grasses|snitches|rats ~6 {deal|name|stitches|know|told|shot}",
+        "back with|wi a hole in_it|in_him",
+        unless=PLAY + "raffle parcel wrapping",
+    ),
+    threat(
+        "a demand with a threat to tell or harm",
+        "resign|retract|withdraw|apologise|pay|drop|delete|cancel|remove|step_down|leave ~3 {it|that|"
+        "by|this|or|me|the} ~10 or|otherwise|and ~1 i|your|everyone|every|the|my ~14 {ends|hears|"
+        "photos|photographs|know|finds|told|burns|employer|marriage|stays_up|husband|wife|shed|house|"
+        "boss}",
+        "or|otherwise your marriage|career|job|shed|house|car|windows|family|business ~2 ends|"
+        "is_over|goes|gets|burns|over|finished|up_in",
+        "or i|we make_sure|tell|send|show|post|ring ~4 {everyone|every|husband|wife|boss|employer|"
+        "social|all|whole}",
+        "i've|ive|i_have|got ~2 photographs|photos|screenshots|videos|pictures ~6 stamps|envelope|"
+        "husband|wife|ready|send|everyone|boss",
+        "or i'll|ill ~2 read|share|post|send|print ~3 out|some|them|it|all",
+        unless=PLAY + "raffle library fine",
     ),
 )
 

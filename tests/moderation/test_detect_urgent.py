@@ -153,3 +153,34 @@ def test_an_innocent_word_does_not_talk_away_two_signs() -> None:
 )
 def test_a_worry_is_found_in_other_words_than_the_printed_ones(text: str) -> None:
     assert list(safeguarding.find(Post(text), FACTS, POLICY)) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("I know what time she locks up of an evening", Category.THREAT),
+        ("my brother gets out next month and I've told him all about you", Category.THREAT),
+        ("resign by Friday or I tell everyone about your marriage", Category.THREAT),
+        ("slimming jabs back in, no prescription, cash", Category.ILLEGAL),
+        ("points on your licence? I know a man who can take them", Category.ILLEGAL),
+        ("what door do the little boys come out of before the parents arrive", Category.GROOM),
+        ("come round by himself after nursery, I have sweets, his mum doesn't need to know", Category.GROOM),
+    ],
+)
+def test_a_threat_a_crime_or_an_approach_is_found_in_other_words(text: str, category: Category) -> None:
+    findings = [one for detector in DETECTORS for one in detector(Post(text), FACTS, POLICY)]
+
+    assert category in {one.category for one in findings}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "someone's tipped nails on the lane, watch your tyres",
+        "if I hear that song once more I won't be responsible for my actions, and I'm a churchwarden lol",
+        "the grown ups are not allowed on the bouncy castle",
+    ],
+)
+def test_a_warning_or_a_joke_is_no_threat_and_no_approach(text: str) -> None:
+    for detector in (safeguarding, threat, grooming, illegal):
+        assert list(detector.find(Post(text), FACTS, POLICY)) == []
