@@ -26,6 +26,7 @@ class Reads:
     why: str
     worth: tuple[tuple[float, float], ...]
     own: float = 0.0  # of an urgent category: its own probability must reach this as well
+    tone: float = 0.0  # of an urgent category: so must the model's score for a threatening tone
 
     def score(self, probability: float) -> float:
         """0 to 1."""
@@ -42,7 +43,7 @@ URGENT: dict[Category, Reads] = {
     Category.SAFEGUARD: Reads("it sounds like a worry about a child's safety", ((0.97, 0.50),), own=0.9),
     Category.ILLEGAL: Reads("it sounds like something against the law", ((0.97, 0.60),)),
     Category.GROOM: Reads("it sounds like an adult seeking contact with a child", ((0.97, 0.60),)),
-    Category.THREAT: Reads("it sounds like a threat", ((0.97, 0.60),), own=0.9),
+    Category.THREAT: Reads("it sounds like a threat", ((0.97, 0.60),), own=0.9, tone=0.6),
 }
 
 # Not sure enough to wake anybody, too serious to pass: what a person is asked to look at instead.
@@ -89,7 +90,7 @@ def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
     """The likeliest urgent category if the model is sure of one, then every other it is sure enough of."""
     if facts.meaning is None:
         return
-    yield from _urgent(post, facts.meaning, policy)
+    yield from _urgent(post, facts, facts.meaning, policy)
     for category, reads in OTHERS.items():
         score = reads.score(facts.meaning[category])
         if severity := _severity(category, score, policy):
@@ -98,16 +99,18 @@ def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
             yield Finding(category, score, severity, reads.why, subtype, score_alone=True)
 
 
-def _urgent(post: Post, meaning: Mapping[str, float], policy: Policy) -> Iterable[Finding]:
+def _urgent(post: Post, facts: Facts, meaning: Mapping[str, float], policy: Policy) -> Iterable[Finding]:
     """That it is urgent is surer than which of the four it is, so the model is asked both."""
     category = max(URGENT, key=lambda one: meaning[one])
     probability = meaning[ANY_URGENT]
-    score = URGENT[category].score(probability)
-    if score >= policy.threshold(category, Severity.URGENT) and meaning[category] >= URGENT[category].own:
+    reads, threatening = URGENT[category], (facts.toxicity or {}).get("threat", 0.0)
+    score = reads.score(probability)
+    agreed = meaning[category] >= reads.own and threatening >= reads.tone
+    if agreed and score >= policy.threshold(category, Severity.URGENT):
         # Who may see it depends on it: rather once too often without the staff (I-11).
         about_staff = category is Category.SAFEGUARD and says(post.folded, STAFF)
         subtype = "about_staff" if about_staff else None
-        yield Finding(category, score, Severity.URGENT, URGENT[category].why, subtype, score_alone=True)
+        yield Finding(category, score, Severity.URGENT, reads.why, subtype, score_alone=True)
     elif probability >= DOUBTFUL and category in INSTEAD:
         instead, why, subtype = INSTEAD[category]
         yield Finding(instead, probability, Severity.FLAG, why, subtype, score_alone=True)

@@ -23,7 +23,7 @@ NOTHING = dict.fromkeys(("URGENT", *map(str, Category)), 0.0)
 
 
 def found(sure: Mapping[str, float], policy: Policy = POLICY, post: Post = POST) -> list[Finding]:
-    return list(meaning.find(post, Facts(toxicity={}, meaning={**NOTHING, **sure}), policy))
+    return list(meaning.find(post, Facts(toxicity={"threat": 1.0}, meaning={**NOTHING, **sure}), policy))
 
 
 def test_without_a_reading_of_meaning_nothing_is_found() -> None:
@@ -49,6 +49,14 @@ def test_only_the_likeliest_of_the_urgent_four_is_named() -> None:
 
 def test_a_worry_that_may_as_well_be_something_else_is_only_looked_at() -> None:
     assert [one.severity for one in found({"URGENT": 1.0, "SAFEGUARD": 0.6})] == [Severity.FLAG]
+
+
+def test_a_threat_in_a_friendly_tone_is_only_looked_at() -> None:
+    facts = Facts(toxicity={"threat": 0.1}, meaning={**NOTHING, "URGENT": 1.0, "THREAT": 1.0})
+
+    [finding] = meaning.find(POST, facts, POLICY)
+
+    assert (finding.category, finding.severity) == (Category.ABUSE, Severity.FLAG)
 
 
 def test_a_doubtful_urgent_reading_is_not_urgent() -> None:
