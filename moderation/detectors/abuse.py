@@ -52,7 +52,7 @@ def _graver(finding: Finding) -> Finding:
 
 def _by_rules(post: Post) -> Iterator[Finding]:
     folded = post.folded
-    yield from (one for one in found(Category.ABUSE, RULES, folded) if not _quoted(one, folded))
+    yield from (one for one in found(Category.ABUSE, (*RULES, *WIDER), folded) if not _quoted(one, folded))
     if not says(folded, WARM):
         yield from (one for one in found(Category.ABUSE, TEASING, folded) if not _quoted(one, folded))
     if span := _symbols(folded) or _backwards(folded):
@@ -252,6 +252,72 @@ TEASING: tuple[Rule, ...] = (
         severity=Severity.FLAG,
         subtype="borderline",
         score=0.7,
+    ),
+)
+
+# Names and phrases that are said of people only to wound.
+WIDER: tuple[Rule, ...] = (
+    abusive(
+        "an insult aimed at somebody",
+        "window lickers|licker",
+        "face like|of a smacked|slapped|bulldog|dropped|horse's arse|bum|chewing|pie|backside",
+        "fuckwit|fuckwits|hallion|gombeen|shitbag|arsewipe|dipshit|knobber|shitstain|gobshites|"
+        "minger|mingers",
+        "shut up you|u|ya ~1 {insult|milder|old|daft|silly}",
+        "up your|ur|yer own? ~1 arse|backside|bum|hole",
+        "shove|stick|stuff ~4 up|where your|ur|yer|the ~2 arse|backside|sun|bum|hole",
+        "{you} ~2 {very} ~1 bat|boot|article|cow|bag|crone|trout|trollop|worm|toad|slug|leech|gnat|"
+        "goat|hallion",
+        "{person} ~3 a|such_a|right|proper ~2 trollop|thug|witch|bitch|slag|wrong_un",
+        "ghastly|vile|odious|repulsive|loathsome|poisonous|scruffy ~1 little|wee|old man|woman|"
+        "article|hallion|person|creature",
+        "born without|with ~1 brains|brain|a_brain",
+        "not|not_been|shouldn't|shouldnt|should_not ~2 allowed ~1 breed|reproduce|procreate",
+        "allowed|fit|able to ~2 breed|reproduce",
+        "baby_machines|breeding_machines|benefit_scroungers|waste_of_oxygen|waste_of_skin|"
+        "oxygen_thief|oxygen_thieves",
+        "attention_span|intelligence|brain|brains|manners of|like a ~1 gnat|goldfish|pig|slug|flea|"
+        "turnip|potato|plank",
+        "thick as a|two|mince|pig ~3 docker's_butty|short_planks|plank|brick|mince|shit|custard",
+        "did your|yer|ur mother|mum|mam drop|throw you",
+        "{you} ~2 more rubbish|crap|shite|nonsense|bollocks than",
+        "no better than ~4 boot|shoe|dirt|dog",
+        "no_one|not_one|nobody ~3 can stand|thole|abide|bear you|ye|her|him|ya",
+        "glupia|krowo|zamknij_sie|pagal_aurat|bakwas|dutty_self|fool_fool|tete_de_con|stronza|imbecil",
+        "twp you|wyt_ti",
+        "hitler|stalin|gollum|shrek|jabba in_a|with_a|in ~3 coat|cardigan|lanyard|clipboard|fleece|heels",
+        "merchant_banker|james_hunt|ducking ~3 {you|proper|absolute|berk|what}",
+        "can|let's|lets we? ~2 call her|him stinky|smelly|fatty|scruffy|dozy",
+        "stinky|smelly|fatso|scruffy|snotty sharon|her|him|tracy|woman|family|lot",
+        unless=PETS + " pirate nativity panto",
+    ),
+    abusive(
+        "a sexual remark",
+        "bends|bending|bent ~2 over ~6 lovely|nice|don't_she|don't_he|lads|phwoar|view",
+        "send us|me one|a_pic|pics ~3 swimsuit|bikini|knickers|underwear|lingerie",
+        "see|look ~2 under|underneath ~2 uniform|skirt|overalls|dress",
+        "resuscitate|handcuff|spank|punish me ~4 any|day|time|whenever|uniform",
+        "aubergine",
+        "fit|sexy|hot dad|mum|teacher|helper|miss|sir ~14 uniform|would|single|yum|phwoar|any_day|"
+        "let_him|let_her",
+        unless="recipe parmigiana curry moussaka grow stall ratatouille dog",
+    ),
+    abusive(
+        "it may be meant to wound",
+        "ok|okay boomer",
+        "{you} simple|thick|dense or what|or_something",
+        "are you|u simple|thick|dense|stupid",
+        "miss know_it_all|perfect|prissy",
+        "queen of the ~1 sandpit|gate|committee|playground",
+        "couldn't|couldnt|can't organise|run|manage ~3 nit|piss_up|brewery|bath|raffle|tombola",
+        "untroubled by thought",
+        "if my|our house|kids|hair smelt|looked|smelled like ~1 that|yours",
+        "someone|somebody left|leave ~2 bins|bin open",
+        "breeding will out",
+        severity=Severity.FLAG,
+        subtype="borderline",
+        score=0.7,
+        unless="dog cat haha-love baby-brain",
     ),
 )
 

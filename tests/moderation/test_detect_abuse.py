@@ -45,6 +45,31 @@ def test_swearing_at_things_teasing_and_reports_pass(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she has a face like a slapped arse",
+        "you ghastly little man",
+        "you can shove your clipboard up your backside",
+        "some of you shouldn't be allowed to breed",
+    ],
+)
+def test_an_insult_is_found_in_other_words(text: str) -> None:
+    assert Severity.HIDE in {one.severity for one in found(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who's the daft cow who left her headlights on? me. it was me",
+        "sunburnt my own nose, what a pillock",
+        "toad in the hole trauma: she thought it was a real toad",
+    ],
+)
+def test_laughing_at_oneself_and_at_supper_passes(text: str) -> None:
+    assert found(text) == []
+
+
 def test_a_clown_as_the_whole_answer_is_only_flagged() -> None:
     assert [one.severity for one in found("🤡", reply_to="I could be chair")] == [Severity.FLAG]
     assert found("🤡") == []
