@@ -42,12 +42,12 @@ def check(source: Iterable[bytes], out: BinaryIO, policy: Policy, models: Models
 
     def judged(lines: list[Line]) -> Iterator[Json]:
         posts = [line.post for line in lines if line.post is not None]
-        scores = iter(models.score_now([post.text for post in posts]))
+        facts = iter(models.look_now([post.text for post in posts]))
         for line in lines:
             if line.post is None:
                 yield {"id": line.id, "error": line.error}
             else:
-                yield {"id": line.id, **judgement_page(line.post, Facts(next(scores)), policy)}
+                yield {"id": line.id, **judgement_page(line.post, next(facts), policy)}
 
     return each_line(source, out, read_post, judged)
 
@@ -57,11 +57,11 @@ def score(source: Iterable[bytes], out: BinaryIO, models: Models) -> int:
 
     def scored(lines: list[Line]) -> Iterator[Json]:
         posts = [line.post for line in lines if line.post is not None]
-        scores = iter(models.score_now([post.text for post in posts]))
+        facts = iter(models.look_now([post.text for post in posts]))
         for line in lines:
             if line.post is None:
                 yield {"id": line.id, "error": line.error}
-            elif (found := next(scores)) is None:
+            elif (found := next(facts).toxicity) is None:
                 yield {"id": line.id, "error": "the model could not score this text"}
             else:
                 yield {"id": line.id, "scores": {label: round(value, 6) for label, value in found.items()}}

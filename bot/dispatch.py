@@ -6,20 +6,21 @@ from bot.commands import COMMANDS
 from bot.desk import STANDING_CHANGED, Desk
 from bot.presses import PRESSES
 from bot.reading import Arrival, Command, Moved, Posting, Press, Reading, Unread
-from bot.review import Scores, review
+from bot.review import review
 from bot.store.effects import Delivery, Priority
 from bot.words import say
+from moderation.facts import Facts
 
 PRESENT = frozenset({"member", "administrator", "creator", "restricted"})
 
 
-def handle(reading: Reading, scores: Scores | None, desk: Desk) -> None:
+def handle(reading: Reading, facts: Facts, desk: Desk) -> None:
     """One reading, in the caller's transaction."""
     match reading:
         case Posting():
-            handle_posting(reading, scores, desk)
+            handle_posting(reading, facts, desk)
         case Command():
-            handle_command(reading, scores, desk)
+            handle_command(reading, facts, desk)
         case Press():
             handle_press(reading, desk)
         case Arrival():
@@ -30,25 +31,25 @@ def handle(reading: Reading, scores: Scores | None, desk: Desk) -> None:
             pass
 
 
-def handle_posting(posting: Posting, scores: Scores | None, desk: Desk) -> None:
+def handle_posting(posting: Posting, facts: Facts, desk: Desk) -> None:
     """Only the setting's own group is judged; a private message is answered and not kept."""
     if posting.chat_id == desk.group_chat_id:
         if posting.post.author.id is not None:
             desk.store.members.saw(posting.post.author.id, desk.now)
         if posting.post.author.id != desk.bot_id:
-            review(posting, scores, desk)
+            review(posting, facts, desk)
     elif posting.chat_id > 0 and not posting.edited and not posting.from_bot:
         text = say("answer.post_kept", setting=desk.setting)
         letters.write_to(posting.chat_id, text, f"heard:{posting.chat_id}:{posting.message_id}", desk)
 
 
-def handle_command(command: Command, scores: Scores | None, desk: Desk) -> None:
+def handle_command(command: Command, facts: Facts, desk: Desk) -> None:
     """Obeyed in private or in our group; in the group its words are judged like any others."""
     if not command.private and command.chat_id != desk.group_chat_id:
         return
     known = COMMANDS.get(command.name)
     if command.posting is not None and not is_order(known, command.user_id, desk):
-        review(command.posting, scores, desk)
+        review(command.posting, facts, desk)
     if not command.private:
         if known is None:
             return

@@ -205,7 +205,7 @@ async def look_at_people(telegram: Telegram, settings: Settings, desk: Desk | No
 def look_at_model(settings: Settings) -> Line:
     models = Models(settings.toxicity_model, settings.model_dir)
     models.load()
-    scored = models.score_now(["good morning"])[0]
+    scored = models.look_now(["good morning"])[0].toxicity
     models.close()
     if models.trouble is not None:
         return bad("model", say("doctor.model_missing", why=models.trouble.why.removesuffix(".")))

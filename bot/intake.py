@@ -16,12 +16,12 @@ from bot.desk import Desk
 from bot.dispatch import handle
 from bot.models import Models
 from bot.reading import Command, Posting, Reading, Unread, lane_of, read_update
-from bot.review import Scores
 from bot.settings import SettingsError
 from bot.store.errors import StoreError
 from bot.store.inbox import InboxRow
 from bot.words import say
 from bot.writer import Writer
+from moderation.facts import Facts
 
 log = logging.getLogger(__name__)
 
@@ -153,8 +153,8 @@ class Intake:
     async def handle_rows(self, rows: list[InboxRow]) -> None:
         """All in one transaction; when one of them breaks, one by one, so that it alone is tried again."""
         readings = [read(row, self.username) for row in rows]
-        scores = await self.score(readings)
-        batch = list(zip(rows, readings, scores, strict=True))
+        facts = await self.look(readings)
+        batch = list(zip(rows, readings, facts, strict=True))
         try:
             await self.writer.run(lambda desk: finish_all(batch, desk))
         except Exception:
@@ -164,27 +164,27 @@ class Intake:
                     await self.writer.run(lambda desk, rest=rest: put_back(rest, desk))  # type: ignore[misc]
                     return
 
-    async def handle_one(self, row: InboxRow, reading: Reading | Exception, scores: Scores | None) -> bool:
+    async def handle_one(self, row: InboxRow, reading: Reading | Exception, facts: Facts) -> bool:
         try:
-            await self.writer.run(lambda desk: finish(row, reading, scores, desk))
+            await self.writer.run(lambda desk: finish(row, reading, facts, desk))
         except Exception as error:
             kind = type(error).__name__
             log.warning("update %s failed at try %s: %s", row.update_id, row.attempts, kind)
             return await self.writer.run(lambda desk: try_again_or_set_aside(row, kind, desk))
         return True
 
-    async def score(self, readings: Sequence[Reading | Exception]) -> list[Scores | None]:
-        """Toxicity for every post, all in one batch and off the loop; None for what is no post."""
+    async def look(self, readings: Sequence[Reading | Exception]) -> list[Facts]:
+        """What the models make of every post, in one batch and off the loop; bare Facts for what is none."""
         posts = [
             (place, posting.post.text) for place, one in enumerate(readings) if (posting := posting_of(one))
         ]
-        scores: list[Scores | None] = [None] * len(readings)
+        facts = [Facts()] * len(readings)
         if posts:
             for (place, _), found in zip(
-                posts, await self.models.score([text for _, text in posts]), strict=True
+                posts, await self.models.look([text for _, text in posts]), strict=True
             ):
-                scores[place] = found
-        return scores
+                facts[place] = found
+        return facts
 
     @property
     def username(self) -> str:
@@ -226,17 +226,17 @@ def posting_of(reading: Reading | Exception) -> Posting | None:
     )
 
 
-def finish_all(batch: Sequence[tuple[InboxRow, Reading | Exception, Scores | None]], desk: Desk) -> None:
-    for row, reading, scores in batch:
-        finish(row, reading, scores, desk)
+def finish_all(batch: Sequence[tuple[InboxRow, Reading | Exception, Facts]], desk: Desk) -> None:
+    for row, reading, facts in batch:
+        finish(row, reading, facts, desk)
 
 
-def finish(row: InboxRow, reading: Reading | Exception, scores: Scores | None, desk: Desk) -> None:
+def finish(row: InboxRow, reading: Reading | Exception, facts: Facts, desk: Desk) -> None:
     if isinstance(reading, Exception):
         raise reading
     if isinstance(reading, Unread):
         log.debug("update %s holds nothing for us: %s", row.update_id, reading.kind)
-    handle(reading, scores, desk)
+    handle(reading, facts, desk)
     desk.store.inbox.done(row.update_id, desk.now)
 
 

@@ -4,7 +4,6 @@ This is the file to show a visitor. `moderation` decides; here it is only looked
 """
 
 import json
-from collections.abc import Mapping
 from dataclasses import replace
 
 from bot import letters
@@ -19,12 +18,10 @@ from moderation.facts import Facts
 from moderation.judge import Judgement, judge
 from moderation.post import Author, Post
 
-Scores = Mapping[str, float]
 
-
-def review(posting: Posting, scores: Scores | None, desk: Desk) -> Decision:
-    """One post, from reading to outbox, in one transaction. `scores` is None when no model could run."""
-    post, facts = gather_facts(posting, scores, desk)
+def review(posting: Posting, facts: Facts, desk: Desk) -> Decision:
+    """One post, from reading to outbox, in one transaction. `facts` is what the models made of it."""
+    post = know_author(posting, desk)
     judgement = judge(post, facts, desk.policy)
     decision = decide(judgement, desk.policy, mode=desk.mode, breaker_open=desk.breaker_open())
     if decision.opens_case:
@@ -37,11 +34,10 @@ def review(posting: Posting, scores: Scores | None, desk: Desk) -> Decision:
     return decision
 
 
-def gather_facts(posting: Posting, scores: Scores | None, desk: Desk) -> tuple[Post, Facts]:
-    """Who the author is to the setting, and what the model said."""
+def know_author(posting: Posting, desk: Desk) -> Post:
+    """The post of somebody who is something to the setting."""
     person = posting.post.author.id
-    author = Author(person, desk.roles_of(person))
-    return replace(posting.post, author=author), Facts(toxicity=scores)
+    return replace(posting.post, author=Author(person, desk.roles_of(person)))
 
 
 def open_case(posting: Posting, judgement: Judgement, decision: Decision, desk: Desk) -> Case | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from moderation.category import ALWAYS_URGENT
 from moderation.detectors import DETECTORS, Detector
 from moderation.facts import Facts
 from moderation.finding import Finding
@@ -31,6 +32,14 @@ class Judgement:
         return bool(self.failures)
 
 
+def without_guesses(findings: Sequence[Finding]) -> list[Finding]:
+    """A score adds nothing where a rule has found the same and can say what it is: a poster's own telephone
+    number stays their own, however sure the model is that it is somebody's. What is urgent is never dropped."""
+    known = {one.category for one in findings if not one.score_alone and one.subtype != "borderline"}
+    known -= ALWAYS_URGENT
+    return [one for one in findings if not (one.score_alone and one.category in known)]
+
+
 def judge(post: Post, facts: Facts, policy: Policy, detectors: Sequence[Detector] = DETECTORS) -> Judgement:
     """What the post breaks, the gravest category first. Pure: same inputs, same judgement."""
     findings: list[Finding] = []
@@ -42,5 +51,6 @@ def judge(post: Post, facts: Facts, policy: Policy, detectors: Sequence[Detector
             findings.extend(detect(post, facts, policy))
         except Exception as error:  # a broken detector must not let a post through unread by the others
             failures.append(Failure(detect.__module__.rpartition(".")[2], type(error).__name__))
+    findings = without_guesses(findings)
     findings.sort(key=lambda finding: (finding.category.rank, -finding.score))
     return Judgement(post, tuple(findings), tuple(failures))

@@ -35,9 +35,9 @@ def load_scorer(name: str, folder: Path | None = None) -> Scorer:
     Raises ModelError where the name is unknown, or the weights are missing, altered or unreadable.
     """
     if name == BUILTIN:
-        from moderation.models.ngrams import load_builtin
+        from moderation.models.encoder import load_encoder
 
-        return load_builtin()
+        return load_encoder()
     if name in DETOXIFY:
         from moderation.models.detoxify import load_detoxify
 

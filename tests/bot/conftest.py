@@ -14,6 +14,7 @@ from bot.review import review
 from bot.settings import Settings
 from bot.store import Store
 from bot.store.cases import Case
+from moderation.facts import Facts
 from moderation.policy import load_policy
 from moderation.post import Author, Post, Role
 
@@ -56,5 +57,5 @@ def posting(text: str, *, author: int = PARENT, message: int = 7, **changes: Any
 
 def opened(desk: Desk, text: str, **changes: Any) -> Case:
     """The newest case, after a post that opens one."""
-    review(posting(text, **changes), {"toxicity": 0.0}, desk)
+    review(posting(text, **changes), Facts({"toxicity": 0.0}), desk)
     return max(desk.store.cases.waiting(), key=lambda case: case.number)

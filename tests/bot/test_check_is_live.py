@@ -99,7 +99,7 @@ def test_check_says_what_the_live_bot_does(tmp_path: Path, models: Models, numbe
             posting = read_update({"update_id": place, "message": raw_message(place, post)})
             assert isinstance(posting, Posting)
             desk = Desk(store, policy, settings, sent(place))
-            decision = review(posting, models.score_now([posting.post.text])[0], desk)
+            decision = review(posting, models.look_now([posting.post.text])[0], desk)
             live.append(live_page(place, decision, str(policy["setting.name"])))
 
     out = io.BytesIO()

@@ -8,6 +8,7 @@ from bot.desk import Desk
 from bot.dispatch import handle
 from bot.reading import Arrival, Command, Moved, Press, Unread
 from bot.store.effects import EffectRow
+from moderation.facts import Facts
 from tests.bot.conftest import GROUP, LEAD, MANAGER, NOON, PARENT, opened, posting
 
 RUDE = "whoever parked across the gate this morning is a selfish cow"
@@ -27,7 +28,7 @@ def command(name: str, words: str = "", person: int = MANAGER, *, group: bool = 
 
 
 def test_a_post_elsewhere_is_nobodys_business(desk: Desk) -> None:
-    handle(posting(RUDE, chat_id=-100777), None, desk)
+    handle(posting(RUDE, chat_id=-100777), Facts(), desk)
 
     assert desk.store.cases.waiting() == [] and waiting(desk) == []
     assert desk.store.members.get(PARENT) is None
@@ -35,20 +36,20 @@ def test_a_post_elsewhere_is_nobodys_business(desk: Desk) -> None:
 
 def test_without_a_group_nothing_is_judged(desk: Desk) -> None:
     nowhere = replace(desk, settings=replace(desk.settings, group_chat_id=None))
-    handle(posting(RUDE), None, nowhere)
+    handle(posting(RUDE), Facts(), nowhere)
 
     assert desk.store.cases.waiting() == []
 
 
 def test_our_own_words_are_not_judged(desk: Desk) -> None:
-    handle(posting(RUDE, author=desk.bot_id), None, desk)
+    handle(posting(RUDE, author=desk.bot_id), Facts(), desk)
 
     assert desk.store.cases.waiting() == []
 
 
 def test_private_words_are_answered_once_and_not_kept(desk: Desk) -> None:
     for _ in range(2):
-        handle(posting(WORRY, chat_id=PARENT, message=4), None, desk)
+        handle(posting(WORRY, chat_id=PARENT, message=4), Facts(), desk)
 
     (answer,) = waiting(desk)
     assert answer.chat_id == PARENT and "999" in answer.body["text"]
@@ -58,7 +59,7 @@ def test_private_words_are_answered_once_and_not_kept(desk: Desk) -> None:
 def test_a_command_in_the_group_is_deleted_and_answered_in_private(desk: Desk) -> None:
     opened(desk, RUDE)
     waiting(desk)
-    handle(command("keep", "1", group=True), None, desk)
+    handle(command("keep", "1", group=True), Facts(), desk)
 
     done = {(one.kind, one.chat_id) for one in waiting(desk)}
     assert done == {("delete", GROUP), ("say", MANAGER)}
@@ -68,14 +69,14 @@ def test_a_command_in_the_group_is_deleted_and_answered_in_private(desk: Desk) -
 def test_a_command_in_a_strange_group_is_ignored(desk: Desk) -> None:
     opened(desk, RUDE)
     waiting(desk)
-    handle(replace(command("keep", "1", group=True), chat_id=-100777), None, desk)
+    handle(replace(command("keep", "1", group=True), chat_id=-100777), Facts(), desk)
 
     assert len(desk.store.cases.waiting()) == 1 and waiting(desk) == []
 
 
 @pytest.mark.parametrize("name", ["keep", "why", "help", "nonsense"])
 def test_a_worry_is_heard_whatever_command_stands_before_it(desk: Desk, name: str) -> None:
-    handle(command(name, WORRY, PARENT, group=True), None, desk)
+    handle(command(name, WORRY, PARENT, group=True), Facts(), desk)
 
     (case,) = desk.store.cases.waiting()
     assert case.urgent
@@ -88,7 +89,7 @@ def test_a_press_that_makes_no_sense_is_answered_and_changes_nothing(
 ) -> None:
     before = opened(desk, RUDE)
     waiting(desk)
-    handle(Press("p1", verb, number, MANAGER, MANAGER, 3), None, desk)
+    handle(Press("p1", verb, number, MANAGER, MANAGER, 3), Facts(), desk)
 
     (answer,) = waiting(desk)
     assert answer.kind == "answer" and "do not know that button" in answer.body["text"]
@@ -98,7 +99,7 @@ def test_a_press_that_makes_no_sense_is_answered_and_changes_nothing(
 def test_a_group_that_moved_is_followed_from_either_side(desk: Desk) -> None:
     opened(desk, RUDE)
     for _ in range(2):
-        handle(Moved(GROUP, NEW), None, desk)
+        handle(Moved(GROUP, NEW), Facts(), desk)
 
     assert desk.group_chat_id == NEW
     case = desk.store.cases.get(1)
@@ -110,22 +111,22 @@ def test_a_group_that_moved_is_followed_from_either_side(desk: Desk) -> None:
 
 
 def test_another_groups_move_changes_nothing(desk: Desk) -> None:
-    handle(Moved(-4001, NEW), None, desk)
+    handle(Moved(-4001, NEW), Facts(), desk)
 
     assert desk.group_chat_id == GROUP
 
 
 def test_who_is_in_the_group_is_known_from_comings_and_goings(desk: Desk) -> None:
-    handle(Arrival(31, GROUP, "member"), None, desk)
-    handle(Arrival(32, GROUP, "member"), None, desk)
-    handle(Arrival(31, GROUP, "left"), None, desk)
-    handle(Arrival(33, -100777, "member"), None, desk)
+    handle(Arrival(31, GROUP, "member"), Facts(), desk)
+    handle(Arrival(32, GROUP, "member"), Facts(), desk)
+    handle(Arrival(31, GROUP, "left"), Facts(), desk)
+    handle(Arrival(33, -100777, "member"), Facts(), desk)
 
     assert [member.user_id for member in desk.store.members.present()] == [32]
 
 
 def test_nothing_comes_of_what_holds_nothing_for_us(desk: Desk) -> None:
-    handle(Unread("poll"), None, desk)
+    handle(Unread("poll"), Facts(), desk)
 
     assert waiting(desk) == []
 
@@ -133,7 +134,7 @@ def test_nothing_comes_of_what_holds_nothing_for_us(desk: Desk) -> None:
 def test_at_most_one_notice_in_any_ten_minutes(desk: Desk) -> None:
     for minute, message in ((0, 1), (9, 2), (10, 3), (19, 4), (20, 5)):
         at = replace(desk, now=NOON.replace(minute=5 + minute))
-        handle(posting(f"{RUDE} {message}", message=message), None, at)
+        handle(posting(f"{RUDE} {message}", message=message), Facts(), at)
 
     effects = [one for number in range(1, 6) for one in desk.store.effects.of_case(number)]
     notices = [one.case_number for one in effects if one.key.startswith("notice:")]

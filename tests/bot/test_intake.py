@@ -10,6 +10,7 @@ from bot.desk import Desk
 from bot.intake import TRIES, claim, finish, read, try_again_or_set_aside
 from bot.reading import lane_of
 from bot.store.inbox import InboxRow
+from moderation.facts import Facts
 from tests.bot.conftest import GROUP, MANAGER, later
 
 SUPERGROUP = {"id": GROUP, "type": "supergroup"}
@@ -36,7 +37,7 @@ def take_in(desk: Desk, *updates: dict[str, Any]) -> list[str]:
 def tried(row: InboxRow, desk: Desk) -> bool:
     """One try at an update; whether it is out of the way."""
     try:
-        finish(row, read(row, "our_bot"), None, desk)
+        finish(row, read(row, "our_bot"), Facts(), desk)
     except Exception as error:
         return try_again_or_set_aside(row, type(error).__name__, desk)
     return True
@@ -104,7 +105,7 @@ def test_a_lane_our_own_machine_stopped_goes_on_with_no_try_used_up(desk: Desk) 
 def test_nothing_done_is_let_go_of_again(desk: Desk) -> None:
     lane = take_in(desk, FINE)[0]
     (row,) = claim(lane, desk)
-    finish(row, read(row, "our_bot"), None, desk)
+    finish(row, read(row, "our_bot"), Facts(), desk)
 
     desk.store.inbox.let_go(lane, desk.now)
 

@@ -9,6 +9,7 @@ from bot.moves import make_move
 from bot.reading import Command, File
 from bot.review import review
 from moderation.case import Move, State
+from moderation.facts import Facts
 from moderation.post import Media
 from tests.bot.conftest import GROUP, LEAD, MANAGER, PARENT, later, opened, posting, queued
 
@@ -34,14 +35,14 @@ def test_another_picture_under_the_same_caption_is_looked_at_again(desk: Desk) -
     opened(desk, "our day", **pictured("our day", "first"))
     make_move(Move.KEEP, 1, MANAGER, desk)
 
-    review(posting("our day", **pictured("our day", "second", edited=True)), {"toxicity": 0.0}, desk)
+    review(posting("our day", **pictured("our day", "second", edited=True)), Facts({"toxicity": 0.0}), desk)
 
     assert desk.store.cases.get(2) is not None
 
 
 def test_a_change_nobody_sees_opens_no_second_case(desk: Desk) -> None:
     opened(desk, "our day", **pictured("our day", "first"))
-    review(posting("our day", **pictured("our day", "first", edited=True)), {"toxicity": 0.0}, desk)
+    review(posting("our day", **pictured("our day", "first", edited=True)), Facts({"toxicity": 0.0}), desk)
 
     assert desk.store.cases.get(2) is None
 
@@ -73,7 +74,7 @@ def test_why_tells_the_poster_nothing_while_the_post_is_up_or_would_be_a_tip_off
 
     for number in (1, 2):
         ask = Command("why", str(number), PARENT, PARENT, 70 + number, private=True)
-        handle(ask, None, later(desk, minutes=1))
+        handle(ask, Facts(), later(desk, minutes=1))
 
     effects = [one for one in desk.store.effects.claim(99, later(desk, hours=1).now) if one.chat_id == PARENT]
     assert [one.body["text"] for one in effects if "text" in one.body] == [
@@ -87,7 +88,7 @@ def test_an_administrator_asked_for_want_of_anybody_else_may_type_what_the_butto
     bare.store.settings.set("group_admins", "77")
     opened(bare, RUDE)
 
-    handle(Command("approve", "1", 77, 77, 5, private=True), None, bare)
+    handle(Command("approve", "1", 77, 77, 5, private=True), Facts(), bare)
 
     case = bare.store.cases.get(1)
     assert case is not None and case.decision == "approve"
