@@ -34,7 +34,7 @@ class Judgement:
 
 def without_guesses(findings: Sequence[Finding]) -> list[Finding]:
     """A score adds nothing where a rule has found the same and can say what it is: a poster's own telephone
-    number stays their own, however sure the model is that it is somebody's. What is urgent is never dropped."""
+    number stays their own, however sure the model is that it is somebody's. Nothing urgent is dropped."""
     known = {one.category for one in findings if not one.score_alone and one.subtype != "borderline"}
     known -= ALWAYS_URGENT
     return [one for one in findings if not (one.score_alone and one.category in known)]
