@@ -29,16 +29,21 @@ _POSSESSIVE = r"(?:'?s|')?"
 class Stretch:
     """Pieces that stand side by side, and how far they may be from the stretch before."""
 
-    pattern: re.Pattern[str]
+    spelt: str  # a regular expression
     first: frozenset[str] | None  # the words it can begin with, where they are known
     gap: int = 0  # words
     over_sentences: bool = False
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled at its first use: most are never needed, and all of them at once take a second."""
+        return re.compile(self.spelt)
+
     def spans(self, folded: Folded) -> list[Span]:
         """Where it stands, looked for once a post however many ways share it."""
-        known = folded.spans.get(self.pattern)
+        known = folded.spans.get(self.spelt)
         if known is None:
-            known = folded.spans[self.pattern] = list(self._look(folded))
+            known = folded.spans[self.spelt] = list(self._look(folded))
         return known
 
     def _look(self, folded: Folded) -> Iterator[Span]:
@@ -199,23 +204,23 @@ def _stretches(line: str, groups: Groups) -> Iterator[tuple[Stretch, list[frozen
         if re.fullmatch(r"~+\d+", part):
             gap = part
         else:
-            pattern, needs = _side_by_side(part.split(), groups)
+            spelt, needs = _side_by_side(part.split(), groups)
             first = None if part.split()[0].endswith("?") else needs[0]
-            yield Stretch(pattern, first, int(gap.strip("~")), gap.startswith("~~")), needs
+            yield Stretch(spelt, first, int(gap.strip("~")), gap.startswith("~~")), needs
 
 
-def _side_by_side(pieces: list[str], groups: Groups) -> tuple[re.Pattern[str], list[frozenset[str]]]:
-    pattern = r"(?<![a-z0-9])"
+def _side_by_side(pieces: list[str], groups: Groups) -> tuple[str, list[frozenset[str]]]:
+    spelt = r"(?<![a-z0-9])"
     needs: list[frozenset[str]] = []
     for piece in pieces:
         phrases = _alternatives(piece.removesuffix("?"), groups)
         before = _NEXT if needs else ""
         if piece.endswith("?"):
-            pattern += f"(?:{before}{_either(phrases)}{'' if needs else _NEXT})?"
+            spelt += f"(?:{before}{_either(phrases)}{'' if needs else _NEXT})?"
         else:
-            pattern += before + _either(phrases)
+            spelt += before + _either(phrases)
             needs.append(frozenset(_words(phrase)[0] for phrase in phrases))
-    return re.compile(pattern), needs
+    return spelt, needs
 
 
 def _alternatives(piece: str, groups: Groups) -> list[str]:

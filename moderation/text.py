@@ -49,7 +49,7 @@ class Folded:
         return frozenset(self.places)
 
     @cached_property
-    def spans(self) -> dict[re.Pattern[str], list[tuple[int, int]]]:
+    def spans(self) -> dict[str, list[tuple[int, int]]]:
         """Where patterns were found, for whoever looks for the same one again."""
         return {}
 
