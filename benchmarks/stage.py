@@ -12,7 +12,6 @@ from pathlib import Path
 
 from bot.models import Models
 from moderation.decision import Mode, decide
-from moderation.facts import Facts
 from moderation.judge import judge
 from moderation.policy import Policy, load_policy
 from moderation.post import Post
@@ -30,7 +29,7 @@ WORDS = {
     HARMLESS: (
         "Does anyone have a spare jumper in size 3-4? (note {n})",
         "Running 5 mins late, traffic on the bridge (note {n})",
-        "Is the bake sale on Friday or Saturday? (note {n})",
+        "The bake sale went so well on Friday (note {n})",
         "Lovely to see the garden today, thank you all (note {n})",
     ),
     RUDE: (
@@ -119,7 +118,7 @@ class Judge:
     def action(self, text: str) -> str:
         """What is done about a parent's post in mode enforce."""
         post = Post(text=text)
-        judgement = judge(post, Facts(toxicity=self.models.score_now([text])[0]), self.policy)
+        judgement = judge(post, self.models.look_now([text])[0], self.policy)
         return decide(judgement, self.policy, mode=Mode.ENFORCE).action.value
 
 
