@@ -26,7 +26,7 @@ from telegram.ext import Application, ApplicationBuilder
 from telegram.request import HTTPXRequest
 from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
 
-from bot import letters, outbox
+from bot import letters, outbox, settle
 from bot.commands import COMMANDS
 from bot.desk import STANDING_CHANGED, Desk
 from bot.intake import UNKNOWN_TOKEN, Intake
@@ -76,7 +76,7 @@ class App:
     async def start(self) -> None:
         """Opens the database, settles what a crash left, meets Telegram, and starts the loops."""
         await self.writer.open()
-        await self.writer.run(outbox.recover)
+        await self.writer.run(settle.recover)
         await self.writer.run(lambda desk: desk.store.inbox.recover(desk.now))
         loading = asyncio.get_running_loop().run_in_executor(self.models.thread, self.models.load)
         await patiently(self.application.initialize)

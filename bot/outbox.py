@@ -7,10 +7,9 @@ import math
 import time
 from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from functools import partial
-from typing import Any
 
 import httpx
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
@@ -25,13 +24,12 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot import cards, letters
-from bot.desk import NOBODY_REACHED, Desk
-from bot.store.cases import Case
+from bot import cards, drafts
+from bot.desk import Desk
+from bot.settle import Done, Later, Migrated, NotStarted, Outcome, Refused, Unknown, record, settle
 from bot.store.effects import Delivery, EffectRow, Priority
 from bot.words import CAPTION_LIMIT, PRESS_LIMIT, TEXT_LIMIT, pieces, say, shortened
 from bot.writer import Writer
-from moderation.case import State, View
 
 log = logging.getLogger(__name__)
 
@@ -42,54 +40,10 @@ BARE = ("video_note", "sticker")  # files that carry no caption
 SENDS = frozenset({"say", "card", "restore", "why"})
 IN_THE_GROUP = frozenset({"delete", "withdraw", "restore"})
 
-GROUP_MOVED = "the group has become a supergroup, which the old post is no part of"
 # Telegram's words for "that is so already": the act is done (telegram.md section 5).
 DONE_ALREADY = ("message to delete not found", "message is not modified", "message to edit not found")
 # A press lives 150 seconds; after that nobody waits for the answer.
 TOO_LATE = ("query is too old", "query id is invalid")
-
-
-@dataclass(frozen=True)
-class Done:
-    """Telegram took it; `message_id` and `parts` are what it sent, if anything."""
-
-    messages: tuple[int, ...] = ()
-    has_words: bool = False
-
-
-@dataclass(frozen=True)
-class Later:
-    """Telegram certainly did not do it, or doing it twice is harmless: again after so many seconds."""
-
-    seconds: float
-    hold_chat: bool = False
-
-
-@dataclass(frozen=True)
-class NotStarted:
-    """The person has never pressed Start, or has blocked the bot."""
-
-
-@dataclass(frozen=True)
-class Refused:
-    """Telegram will never do it, and says why."""
-
-    error: str
-
-
-@dataclass(frozen=True)
-class Unknown:
-    """The answer was lost: it may have happened, and must not happen twice."""
-
-
-@dataclass(frozen=True)
-class Migrated:
-    """The group became a supergroup, and the news of it never came."""
-
-    new_chat_id: int
-
-
-Outcome = Done | Later | NotStarted | Refused | Unknown | Migrated
 
 
 def outcome_of(error: TelegramError, effect: EffectRow) -> Outcome:
@@ -263,7 +217,7 @@ class Outbox:
         return Done()
 
     async def say(self, effect: EffectRow) -> Outcome:
-        drawn = await self.writer.run(lambda desk: draw_said(effect, desk))
+        drawn = await self.writer.run(lambda desk: drafts.said(effect, desk))
         if drawn is None:
             return Done()  # the words are no longer kept
         text, has_words = drawn
@@ -271,13 +225,13 @@ class Outbox:
         return await self.send(effect, pieces(text), tuple(buttons), has_words=has_words)
 
     async def card(self, effect: EffectRow) -> Outcome:
-        card = await self.writer.run(lambda desk: draw_card(effect, desk))
+        card = await self.writer.run(lambda desk: drafts.card(effect, desk))
         if card is None:
             return Done()
         return await self.send(effect, [card.text], card.buttons, has_words=True)
 
     async def edit(self, effect: EffectRow) -> Outcome:
-        card = await self.writer.run(lambda desk: draw_card(effect, desk))
+        card = await self.writer.run(lambda desk: drafts.card(effect, desk))
         if card is not None:
             await self.bot.edit_message_text(
                 card.text,
@@ -293,7 +247,7 @@ class Outbox:
         return Done()
 
     async def why(self, effect: EffectRow) -> Outcome:
-        texts = await self.writer.run(lambda desk: draw_why(effect, desk))
+        texts = await self.writer.run(lambda desk: drafts.why(effect, desk))
         return await self.send(effect, texts, has_words=True)
 
     async def answer(self, effect: EffectRow) -> Outcome:
@@ -303,7 +257,7 @@ class Outbox:
 
     async def restore(self, effect: EffectRow) -> Outcome:
         """The post goes back with its author's name and time; its picture by Telegram's file id."""
-        drawn = await self.writer.run(lambda desk: draw_restored(effect, desk))
+        drawn = await self.writer.run(lambda desk: drafts.restored(effect, desk))
         if drawn is None:
             return Refused("the words are no longer kept")
         text, thread, file = drawn
@@ -405,181 +359,3 @@ def claim(
     sends = effects.claim(room[1], desk.now, only_kinds=SENDS, exclude_chats=closed, one_a_chat=True)
     due = effects.next_due(desk.now)
     return acts, sends, math.inf if due is None else (due - desk.now).total_seconds()
-
-
-def draw_said(effect: EffectRow, desk: Desk) -> tuple[str, bool] | None:
-    """What is to be said, and whether it holds somebody's words; those are sealed until this moment."""
-    words: Any = desk.store.sealed.open(effect.case_number) if effect.case_number else None
-    if "said" in effect.body:
-        said = words and words["said"][effect.body["said"]]
-        return (say("own.from_setting", setting=desk.setting, words=said), True) if said else None
-    text = str(effect.body["text"])
-    if effect.body.get("own_words") and words and (typed := cards.typed(words)):
-        return text + "\n\n" + say("own.words", post=typed), True
-    return text, False
-
-
-def draw_card(effect: EffectRow, desk: Desk) -> cards.Card | None:
-    case = desk.store.cases.get(effect.case_number or 0)
-    return cards.draw(case, desk.store.sealed.open(case.number), desk) if case else None
-
-
-def draw_why(effect: EffectRow, desk: Desk) -> list[str]:
-    case = desk.store.cases.get(effect.case_number or 0)
-    return cards.explain(case, desk.store.sealed.open(case.number), desk) if case else []
-
-
-def draw_restored(effect: EffectRow, desk: Desk) -> tuple[str, int | None, dict[str, str] | None] | None:
-    case = desk.store.cases.get(effect.case_number or 0)
-    words: Any = desk.store.sealed.open(case.number) if case else None
-    if case is None or not cards.is_kept(words):
-        return None
-    return cards.restored(case, words), case.thread_id, (words["files"] or [None])[0]
-
-
-def settle(effect: EffectRow, outcome: Outcome, began: datetime, desk: Desk) -> None:
-    """Writes down what became of an act, and tells the owners at once when it did not go as it should."""
-    effects = desk.store.effects
-    match outcome:
-        case Done():
-            effects.done(effect.id, desk.now)
-            record(effect, outcome, desk)
-            follow(effect, began, desk)
-        case Later():
-            effects.retry(effect.id, desk.now + timedelta(seconds=outcome.seconds), "again later")
-        case NotStarted() if started_since(began, effect.chat_id, desk):
-            effects.retry(effect.id, desk.now, "started meanwhile")
-        case NotStarted():
-            effects.hold(effect.id)
-            if effect.chat_id > 0:
-                desk.store.members.unreachable(effect.chat_id)
-            if effect.kind == "card":
-                next_in_line(effect, desk)
-        case Migrated() if effect.kind in ("delete", "withdraw", "edit", "wipe"):
-            desk.follow_group(effect.chat_id, outcome.new_chat_id)
-            effects.fail(effect.id, GROUP_MOVED, desk.now)
-            report_refusal(effect, GROUP_MOVED, desk)
-        case Migrated():
-            effects.retry(effect.id, desk.now, "group moved")
-            desk.follow_group(effect.chat_id, outcome.new_chat_id)
-        case Refused():
-            effects.fail(effect.id, outcome.error, desk.now)
-            report_refusal(effect, outcome.error, desk)
-        case Unknown():
-            effects.lose(effect.id, "answer lost", desk.now)
-            report_unknown(effect, desk)
-
-
-def record(effect: EffectRow, done: Done, desk: Desk) -> None:
-    """Into the ledger, so that somebody's words can be taken out of these messages one day (decision 16)."""
-    for message in done.messages:
-        desk.store.sent.record(
-            effect.chat_id,
-            message,
-            effect_id=effect.id,
-            case_number=effect.case_number,
-            kind=effect.kind,
-            has_words=done.has_words,
-            now=desk.now,
-        )
-
-
-def follow(effect: EffectRow, began: datetime, desk: Desk) -> None:
-    """What becomes true once an act is done."""
-    match effect.kind, desk.store.cases.get(effect.case_number or 0):
-        case "delete", Case(number=number):
-            desk.store.effects.went_out(number, desk.now)
-        case "restore", Case() as case:
-            letters.went_back(case, desk)
-        case "card" | "edit", Case() as case:
-            if case.decided_at is not None and case.decided_at >= began:
-                letters.refresh_cards(case, desk)  # it moved on while this was on its way
-            if desk.store.settings.get(NOBODY_REACHED) == str(case.number):
-                desk.store.settings.set(NOBODY_REACHED, None)
-        case "wipe", _:
-            desk.store.sent.wiped(effect.chat_id, effect.body["message"], desk.now)
-
-
-def started_since(began: datetime, person: int, desk: Desk) -> bool:
-    """Whether Start was pressed while the act was on its way."""
-    member = desk.store.members.get(person)
-    return member is not None and member.started is not None and member.started > began
-
-
-def next_in_line(effect: EffectRow, desk: Desk) -> None:
-    """An owner who cannot be reached: unless another was, the next roles are asked (decision 13)."""
-    case = desk.store.cases.get(effect.case_number or 0)
-    if case is None or any(
-        one.kind == "card" and one.state in ("waiting", "sending", "done")
-        for one in desk.store.effects.of_case(case.number)
-    ):
-        return
-    if not letters.send_cards(case, desk, tier=int(effect.body.get("tier", 0)) + 1):
-        letters.nobody_reached(case, desk)
-
-
-def report_refusal(effect: EffectRow, error: str, desk: Desk) -> None:
-    case = desk.store.cases.get(effect.case_number or 0)
-    if case is None:
-        log.warning("%s was refused: %s", effect.kind, error)
-        return
-    key = f"refused:{effect.id}"
-    match effect.kind:
-        case "delete":
-            still_there(case, desk)
-            desk.store.effects.stayed(case.number)
-            link = cards.link_to(case) or ""
-            text = say("trouble.delete_refused", number=case.number, error=error, link=link)
-            letters.tell_owners(case, text, key, desk)
-            letters.refresh_cards(desk.store.cases.get(case.number) or case, desk)
-        case "restore":
-            reopen(case.number, desk)
-            letters.tell_owners(
-                case, say("trouble.restore_failed", number=case.number, error=error), key, desk
-            )
-        case "answer" | "edit" | "withdraw":
-            log.warning("%s was refused: %s", effect.kind, error)
-        case _:
-            letters.tell_keepers(say("trouble.send_failed", number=case.number, error=error), key, desk)
-
-
-def report_unknown(effect: EffectRow, desk: Desk) -> None:
-    """A restore whose answer was lost: a person looks, and presses again if it is missing."""
-    case = desk.store.cases.get(effect.case_number or 0)
-    if case is not None:
-        reopen(case.number, desk)
-        letters.tell_owners(
-            case, say("trouble.restore_unknown", number=case.number), f"unknown:{effect.id}", desk
-        )
-
-
-def reopen(number: int, desk: Desk) -> None:
-    """The restore did not (surely) happen: the case is open again, its post out of view."""
-    desk.store.cases.move(
-        number,
-        expect=(State.CLOSED.value, View.RESTORED.value),
-        to=(State.OPEN.value, View.HIDDEN.value),
-        by=None,
-        at=desk.now,
-        move="reopened",
-    )
-    if case := desk.store.cases.get(number):
-        letters.refresh_cards(case, desk)
-
-
-def still_there(case: Case, desk: Desk) -> None:
-    """Telegram would not delete: the group still sees the post, and the case is open for a person."""
-    desk.store.cases.move(
-        case.number,
-        expect=(case.state, View.HIDDEN.value),
-        to=(State.OPEN.value if case.state == State.CLOSED else case.state, View.VISIBLE.value),
-        by=None,
-        at=desk.now,
-        move="reopened",
-    )
-
-
-def recover(desk: Desk) -> None:
-    """After a crash: what was on its way goes again where that is harmless, and is asked about where not."""
-    for effect in desk.store.effects.recover(desk.now):
-        report_unknown(effect, desk)

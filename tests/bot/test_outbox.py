@@ -19,9 +19,10 @@ from telegram.error import (
 )
 from telegram.warnings import PTBDeprecationWarning
 
-from bot import outbox
+from bot import settle
 from bot.desk import Desk
-from bot.outbox import Done, Later, Migrated, NotStarted, Outcome, Pace, Refused, Unknown, outcome_of
+from bot.outbox import Pace, outcome_of
+from bot.settle import Done, Later, Migrated, NotStarted, Outcome, Refused, Unknown
 from bot.store.effects import Delivery, EffectRow, NewEffect, Priority
 from tests.bot.conftest import NOON, PARENT, later
 
@@ -117,7 +118,7 @@ def state(desk: Desk, effect: EffectRow) -> str:
 def test_what_nobody_can_receive_yet_is_held_until_start(desk: Desk) -> None:
     effect = sending(desk)
 
-    outbox.settle(effect, NotStarted(), desk.now, desk)
+    settle.settle(effect, NotStarted(), desk.now, desk)
 
     assert state(desk, effect) == "held"
     assert desk.store.effects.release(PARENT, desk.now) == 1
@@ -127,7 +128,7 @@ def test_a_start_pressed_while_the_message_was_on_its_way_is_not_missed(desk: De
     effect = sending(desk)
     desk.store.members.started(PARENT, later(desk, seconds=1).now)
 
-    outbox.settle(effect, NotStarted(), desk.now, later(desk, seconds=2))
+    settle.settle(effect, NotStarted(), desk.now, later(desk, seconds=2))
 
     assert state(desk, effect) == "waiting"
 
@@ -135,7 +136,7 @@ def test_a_start_pressed_while_the_message_was_on_its_way_is_not_missed(desk: De
 def test_a_message_sent_is_in_the_ledger(desk: Desk) -> None:
     effect = sending(desk)
 
-    outbox.settle(effect, Done((77, 78), has_words=True), desk.now, desk)
+    settle.settle(effect, Done((77, 78), has_words=True), desk.now, desk)
 
     assert state(desk, effect) == "done"
     assert all((sent := desk.store.sent.get(PARENT, number)) and sent.has_words for number in (77, 78))

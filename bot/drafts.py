@@ -1,0 +1,41 @@
+"""What an act of the outbox says, drawn at the moment it is sent, from words that are sealed until then."""
+
+from typing import Any
+
+from bot import cards
+from bot.desk import Desk
+from bot.store.effects import EffectRow
+from bot.words import say
+
+
+def said(effect: EffectRow, desk: Desk) -> tuple[str, bool] | None:
+    """What is to be said, and whether it holds somebody's words; those are sealed until this moment."""
+    words: Any = desk.store.sealed.open(effect.case_number) if effect.case_number else None
+    if "said" in effect.body:
+        passed_on = words and words["said"][effect.body["said"]]
+        return (say("own.from_setting", setting=desk.setting, words=passed_on), True) if passed_on else None
+    text = str(effect.body["text"])
+    if effect.body.get("own_words") and words and (typed := cards.typed(words)):
+        return text + "\n\n" + say("own.words", post=typed), True
+    return text, False
+
+
+def card(effect: EffectRow, desk: Desk) -> cards.Card | None:
+    """The card of the act's case as it stands now."""
+    case = desk.store.cases.get(effect.case_number or 0)
+    return cards.draw(case, desk.store.sealed.open(case.number), desk) if case else None
+
+
+def why(effect: EffectRow, desk: Desk) -> list[str]:
+    """What the case was decided on, in as many messages as it needs."""
+    case = desk.store.cases.get(effect.case_number or 0)
+    return cards.explain(case, desk.store.sealed.open(case.number), desk) if case else []
+
+
+def restored(effect: EffectRow, desk: Desk) -> tuple[str, int | None, dict[str, str] | None] | None:
+    """The post's text, topic and file; None when nothing of it is kept."""
+    case = desk.store.cases.get(effect.case_number or 0)
+    words: Any = desk.store.sealed.open(case.number) if case else None
+    if case is None or not cards.is_kept(words):
+        return None
+    return cards.restored(case, words), case.thread_id, (words["files"] or [None])[0]

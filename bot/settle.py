@@ -1,0 +1,207 @@
+"""What becomes of an act once Telegram has answered: written down, and told when it went wrong."""
+
+import logging
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot import cards, letters
+from bot.desk import NOBODY_REACHED, Desk
+from bot.store.cases import Case
+from bot.store.effects import EffectRow
+from bot.words import say
+from moderation.case import State, View
+
+log = logging.getLogger(__name__)
+
+GROUP_MOVED = "the group has become a supergroup, which the old post is no part of"
+
+
+@dataclass(frozen=True)
+class Done:
+    """Telegram took it; `message_id` and `parts` are what it sent, if anything."""
+
+    messages: tuple[int, ...] = ()
+    has_words: bool = False
+
+
+@dataclass(frozen=True)
+class Later:
+    """Telegram certainly did not do it, or doing it twice is harmless: again after so many seconds."""
+
+    seconds: float
+    hold_chat: bool = False
+
+
+@dataclass(frozen=True)
+class NotStarted:
+    """The person has never pressed Start, or has blocked the bot."""
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Telegram will never do it, and says why."""
+
+    error: str
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """The answer was lost: it may have happened, and must not happen twice."""
+
+
+@dataclass(frozen=True)
+class Migrated:
+    """The group became a supergroup, and the news of it never came."""
+
+    new_chat_id: int
+
+
+Outcome = Done | Later | NotStarted | Refused | Unknown | Migrated
+
+
+def settle(effect: EffectRow, outcome: Outcome, began: datetime, desk: Desk) -> None:
+    """Writes down what became of an act, and tells the owners at once when it did not go as it should."""
+    effects = desk.store.effects
+    match outcome:
+        case Done():
+            effects.done(effect.id, desk.now)
+            record(effect, outcome, desk)
+            follow(effect, began, desk)
+        case Later():
+            effects.retry(effect.id, desk.now + timedelta(seconds=outcome.seconds), "again later")
+        case NotStarted() if started_since(began, effect.chat_id, desk):
+            effects.retry(effect.id, desk.now, "started meanwhile")
+        case NotStarted():
+            effects.hold(effect.id)
+            if effect.chat_id > 0:
+                desk.store.members.unreachable(effect.chat_id)
+            if effect.kind == "card":
+                next_in_line(effect, desk)
+        case Migrated() if effect.kind in ("delete", "withdraw", "edit", "wipe"):
+            desk.follow_group(effect.chat_id, outcome.new_chat_id)
+            effects.fail(effect.id, GROUP_MOVED, desk.now)
+            report_refusal(effect, GROUP_MOVED, desk)
+        case Migrated():
+            effects.retry(effect.id, desk.now, "group moved")
+            desk.follow_group(effect.chat_id, outcome.new_chat_id)
+        case Refused():
+            effects.fail(effect.id, outcome.error, desk.now)
+            report_refusal(effect, outcome.error, desk)
+        case Unknown():
+            effects.lose(effect.id, "answer lost", desk.now)
+            report_unknown(effect, desk)
+
+
+def record(effect: EffectRow, done: Done, desk: Desk) -> None:
+    """Into the ledger, so that somebody's words can be taken out of these messages one day (decision 16)."""
+    for message in done.messages:
+        desk.store.sent.record(
+            effect.chat_id,
+            message,
+            effect_id=effect.id,
+            case_number=effect.case_number,
+            kind=effect.kind,
+            has_words=done.has_words,
+            now=desk.now,
+        )
+
+
+def follow(effect: EffectRow, began: datetime, desk: Desk) -> None:
+    """What becomes true once an act is done."""
+    match effect.kind, desk.store.cases.get(effect.case_number or 0):
+        case "delete", Case(number=number):
+            desk.store.effects.went_out(number, desk.now)
+        case "restore", Case() as case:
+            letters.went_back(case, desk)
+        case "card" | "edit", Case() as case:
+            if case.decided_at is not None and case.decided_at >= began:
+                letters.refresh_cards(case, desk)  # it moved on while this was on its way
+            if desk.store.settings.get(NOBODY_REACHED) == str(case.number):
+                desk.store.settings.set(NOBODY_REACHED, None)
+        case "wipe", _:
+            desk.store.sent.wiped(effect.chat_id, effect.body["message"], desk.now)
+
+
+def started_since(began: datetime, person: int, desk: Desk) -> bool:
+    """Whether Start was pressed while the act was on its way."""
+    member = desk.store.members.get(person)
+    return member is not None and member.started is not None and member.started > began
+
+
+def next_in_line(effect: EffectRow, desk: Desk) -> None:
+    """An owner who cannot be reached: unless another was, the next roles are asked (decision 13)."""
+    case = desk.store.cases.get(effect.case_number or 0)
+    if case is None or any(
+        one.kind == "card" and one.state in ("waiting", "sending", "done")
+        for one in desk.store.effects.of_case(case.number)
+    ):
+        return
+    if not letters.send_cards(case, desk, tier=int(effect.body.get("tier", 0)) + 1):
+        letters.nobody_reached(case, desk)
+
+
+def report_refusal(effect: EffectRow, error: str, desk: Desk) -> None:
+    case = desk.store.cases.get(effect.case_number or 0)
+    if case is None:
+        log.warning("%s was refused: %s", effect.kind, error)
+        return
+    key = f"refused:{effect.id}"
+    match effect.kind:
+        case "delete":
+            still_there(case, desk)
+            desk.store.effects.stayed(case.number)
+            link = cards.link_to(case) or ""
+            text = say("trouble.delete_refused", number=case.number, error=error, link=link)
+            letters.tell_owners(case, text, key, desk)
+            letters.refresh_cards(desk.store.cases.get(case.number) or case, desk)
+        case "restore":
+            reopen(case.number, desk)
+            letters.tell_owners(
+                case, say("trouble.restore_failed", number=case.number, error=error), key, desk
+            )
+        case "answer" | "edit" | "withdraw":
+            log.warning("%s was refused: %s", effect.kind, error)
+        case _:
+            letters.tell_keepers(say("trouble.send_failed", number=case.number, error=error), key, desk)
+
+
+def report_unknown(effect: EffectRow, desk: Desk) -> None:
+    """A restore whose answer was lost: a person looks, and presses again if it is missing."""
+    case = desk.store.cases.get(effect.case_number or 0)
+    if case is not None:
+        reopen(case.number, desk)
+        letters.tell_owners(
+            case, say("trouble.restore_unknown", number=case.number), f"unknown:{effect.id}", desk
+        )
+
+
+def reopen(number: int, desk: Desk) -> None:
+    """The restore did not (surely) happen: the case is open again, its post out of view."""
+    desk.store.cases.move(
+        number,
+        expect=(State.CLOSED.value, View.RESTORED.value),
+        to=(State.OPEN.value, View.HIDDEN.value),
+        by=None,
+        at=desk.now,
+        move="reopened",
+    )
+    if case := desk.store.cases.get(number):
+        letters.refresh_cards(case, desk)
+
+
+def still_there(case: Case, desk: Desk) -> None:
+    """Telegram would not delete: the group still sees the post, and the case is open for a person."""
+    desk.store.cases.move(
+        case.number,
+        expect=(case.state, View.HIDDEN.value),
+        to=(State.OPEN.value if case.state == State.CLOSED else case.state, View.VISIBLE.value),
+        by=None,
+        at=desk.now,
+        move="reopened",
+    )
+
+
+def recover(desk: Desk) -> None:
+    """After a crash: what was on its way goes again where that is harmless, and is asked about where not."""
+    for effect in desk.store.effects.recover(desk.now):
+        report_unknown(effect, desk)
