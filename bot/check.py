@@ -4,6 +4,7 @@ The judgement is the live one: the same reading of roles, the same judge() and d
 """
 
 import json
+import math
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -165,7 +166,7 @@ def no_number(name: str) -> None:
 
 def id_of(page: Json) -> object:
     given = page.get("id")
-    if isinstance(given, dict | list):
+    if isinstance(given, dict | list) or (isinstance(given, float) and not math.isfinite(given)):
         raise LineError('"id" must be a text or a number')
     return given
 

@@ -87,6 +87,8 @@ def settle(effect: EffectRow, outcome: Outcome, began: datetime, desk: Desk) -> 
         case Refused():
             effects.fail(effect.id, outcome.error, desk.now)
             report_refusal(effect, outcome.error, desk)
+            if effect.kind == "card":
+                next_in_line(effect, desk)
         case Unknown():
             effects.lose(effect.id, "answer lost", desk.now)
             report_unknown(effect, desk)

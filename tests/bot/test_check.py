@@ -60,6 +60,7 @@ def test_a_judgement_has_the_promised_fields(models: Models) -> None:
         (b"\xff", "line 1: not UTF-8 text"),
         ({"id": 3}, 'line 1: "text" is missing'),
         ({"text": 5}, 'line 1: "text" must be a text in quotation marks'),
+        (b'{"id": 1e400, "text": "x"}', 'line 1: "id" must be a text or a number'),
         ({"text": "x", "from": True}, 'line 1: "from" must be a whole number'),
         ({"text": "x", "context": [1]}, 'line 1: "context" must be a list of texts'),
         ({"text": "x", "at": "tomorrow"}, 'line 1: "at" must be a time such as 2026-09-07T10:15:00+01:00'),

@@ -263,3 +263,20 @@ async def test_the_most_pressing_goes_first_when_a_chat_has_many(stage: Stage, s
         sent = len(stage.calls("sendMessage", PATEL))
 
     assert sent <= 22, "twenty a minute, and the alert does not wait for them"
+
+
+async def test_a_group_that_telegram_wants_left_alone_is_left_alone_by_deletes_too(
+    stage: Stage, start_bot: StartBot
+) -> None:
+    async with start_bot():
+        stage.sandbox.fault("429", methods=["deleteMessage"], times=1, seconds=2)
+        first = stage.say(JO, RUDE)
+        await stage.until(lambda: stage.calls("deleteMessage", GROUP))
+        second = stage.say(LISA, ANOTHER)
+        await stage.gone(first)
+        await stage.gone(second)
+
+    # One call met the 429; none was tried before its two seconds were over.
+    calls = stage.calls("deleteMessage", GROUP)
+    assert [call.code for call in calls].count(429) == 1
+    assert min(call.at for call in calls[1:]) - calls[0].at >= timedelta(seconds=1.9)
