@@ -92,6 +92,15 @@ class Desk:
         held = self.roles_of(user_id)
         return next((title for role, title in TITLES.items() if role in held), "somebody")
 
+    def is_due(self, key: str, every: timedelta) -> bool:
+        """Whether `every` has passed since this last said so under that key, or the clock was put back since;
+        then the moment is written down among the settings."""
+        last = self.store.settings.get(key)
+        if last and datetime.fromisoformat(last) <= self.now < datetime.fromisoformat(last) + every:
+            return False
+        self.store.settings.set(key, self.now.isoformat())
+        return True
+
     def breaker_open(self) -> bool:
         """Whether the model's score alone hid so many posts that something is probably wrong with it."""
         return self.store.cases.model_hides_since(self.now - HOUR) >= BREAKER_HIDES

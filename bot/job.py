@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.desk import Desk
 
@@ -15,10 +15,7 @@ class Job:
 
     def run_if_due(self, desk: Desk) -> bool:
         """Runs it when its time has come since the last run written in the database; True when it ran."""
-        key = f"job.{self.name}"
-        last = desk.store.settings.get(key)
-        if last and datetime.fromisoformat(last) <= desk.now < datetime.fromisoformat(last) + self.every:
+        if not desk.is_due(f"job.{self.name}", self.every):
             return False
-        desk.store.settings.set(key, desk.now.isoformat())
         self.run(desk)
         return True

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.desk import NOBODY_REACHED, Desk
 from bot.reading import Posting, Press
 from bot.store.cases import Case
-from bot.store.effects import ONCE_OUT, Delivery, NewEffect, Priority
+from bot.store.effects import ONCE_OUT, Delivery, EffectRow, NewEffect, Priority
 from bot.words import say, say_to_poster
 from moderation.category import NEUTRAL_REASON, Category
 from moderation.decision import next_owners, owners
@@ -122,7 +122,8 @@ def tell_keepers(text: str, key: str, desk: Desk) -> None:
 
 def tell_owners(case: Case, text: str, key: str, desk: Desk) -> None:
     """About trouble with a case: to everybody who has its card, or its owners."""
-    for person in dict.fromkeys(chats_of(case, "card", desk) or case_owners(case, desk)):
+    asked = [card.chat_id for card in acts_of(case, "card", desk)]
+    for person in dict.fromkeys(asked or case_owners(case, desk)):
         queue(desk, f"{key}:{person}", "say", person, Priority.ALERT, case, text=text)
 
 
@@ -146,12 +147,8 @@ def refresh_cards(case: Case, desk: Desk) -> None:
 def notice(case: Case, category: Category, desk: Desk) -> None:
     """One calm line in the group, as the profile says; at most one in ten minutes (decision 11)."""
     style = str(desk.policy["transparency.public_reason"])
-    if style == "none":
+    if style == "none" or not desk.is_due("noticed", BETWEEN_NOTICES):
         return
-    last = desk.store.settings.get("noticed")
-    if last and datetime.fromisoformat(last) <= desk.now < datetime.fromisoformat(last) + BETWEEN_NOTICES:
-        return
-    desk.store.settings.set("noticed", desk.now.isoformat())
     reason = say(f"reason.{category}", setting=desk.setting)
     text = say("notice.neutral" if category in NEUTRAL_REASON else "notice.any", reason=reason)
     if style == "generic":
@@ -228,10 +225,11 @@ def chat_of(case: Case) -> int:
 
 def unsent_cards(case: Case, desk: Desk) -> set[int]:
     """Who has a card of the case still to come."""
-    cards = [effect for effect in desk.store.effects.of_case(case.number) if effect.kind == "card"]
-    return {card.chat_id for card in cards if card.state in ("waiting", "sending", "held")}
+    return {
+        card.chat_id for card in acts_of(case, "card", desk) if card.state in ("waiting", "sending", "held")
+    }
 
 
-def chats_of(case: Case, kind: str, desk: Desk) -> list[int]:
-    """Where acts of this kind were queued for the case, one entry an act."""
-    return [effect.chat_id for effect in desk.store.effects.of_case(case.number) if effect.kind == kind]
+def acts_of(case: Case, kind: str, desk: Desk) -> list[EffectRow]:
+    """All acts of this kind that were ever queued for the case, oldest first."""
+    return [effect for effect in desk.store.effects.of_case(case.number) if effect.kind == kind]

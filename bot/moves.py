@@ -26,7 +26,7 @@ def may_decide(user_id: int, case: Case, desk: Desk, move: Move = Move.APPROVE) 
 
 def asked_as(user_id: int, case: Case, desk: Desk) -> set[int]:
     """The tiers past the case's owners in which somebody was sent its card."""
-    cards = [one for one in desk.store.effects.of_case(case.number) if one.kind == "card"]
+    cards = letters.acts_of(case, "card", desk)
     return {int(card.body["tier"]) for card in cards if card.chat_id == user_id} - {0}
 
 
@@ -67,8 +67,8 @@ def may_be_back(case: Case, desk: Desk) -> bool:
     """A restore's answer was lost just now: a press made before anybody could look would post it twice."""
     since = desk.now - LOOK_FIRST
     return any(
-        one.kind == "restore" and one.state == "unknown" and one.finished and one.finished > since
-        for one in desk.store.effects.of_case(case.number)
+        one.state == "unknown" and one.finished and one.finished > since
+        for one in letters.acts_of(case, "restore", desk)
     )
 
 

@@ -221,8 +221,7 @@ class Outbox:
         if drawn is None:
             return Done()  # the words are no longer kept
         text, has_words = drawn
-        buttons = [tuple(cards.Button(*button) for button in row) for row in effect.body.get("buttons", [])]
-        return await self.send(effect, pieces(text), tuple(buttons), has_words=has_words)
+        return await self.send(effect, pieces(text), has_words=has_words)
 
     async def card(self, effect: EffectRow) -> Outcome:
         card = await self.writer.run(lambda desk: drafts.card(effect, desk))

@@ -13,11 +13,6 @@ from moderation.post import Author, Media, Post
 
 Json = Mapping[str, Any]
 
-# Telegram's own accounts that stand for somebody else (telegram.md section 5).
-ANONYMOUS_ADMIN = 1087968824
-CHANNEL_AS_MEMBER = 136817688
-LINKED_CHANNEL = 777000
-
 # The order matters: Telegram repeats an animation under "document".
 MEDIA = {
     "photo": Media.PHOTO,

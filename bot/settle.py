@@ -134,8 +134,7 @@ def next_in_line(effect: EffectRow, desk: Desk) -> None:
     """An owner who cannot be reached: unless another was, the next roles are asked (decision 13)."""
     case = desk.store.cases.get(effect.case_number or 0)
     if case is None or any(
-        one.kind == "card" and one.state in ("waiting", "sending", "done")
-        for one in desk.store.effects.of_case(case.number)
+        card.state in ("waiting", "sending", "done") for card in letters.acts_of(case, "card", desk)
     ):
         return
     if not letters.send_cards(case, desk, tier=int(effect.body.get("tier", 0)) + 1):

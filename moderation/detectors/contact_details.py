@@ -75,7 +75,6 @@ TOKEN = re.compile(
     + "|".join([*FIGURES, *TIMES, *ROUND, *TENS])
     + r")(?![a-z])"
 )
-BETWEEN = re.compile(r"[ .\-()/,*_\n]{0,4}(?:and )?")
 FEWEST_DIGITS, MOST_DIGITS = 10, 15
 
 # Ranges that Ofcom keeps for films and plays; phonenumbers calls them invalid, readers would not.

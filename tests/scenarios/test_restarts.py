@@ -81,13 +81,19 @@ async def test_roles_and_settings_given_in_the_chat_outlive_a_restart(
         assert await stage.ask(JO, "/approve 1") == "The post is going back into the group."
 
 
+def small_group(stage: Stage) -> int:
+    """A group that is no supergroup yet, with Jo, the manager and the bot in it; its id."""
+    number = -4001
+    stage.world.add_group(number, "Our parents", [JO, PATEL], type="group")
+    stage.world.own(PATEL, number)
+    stage.world.chats[number].members[stage.world.bot_id] = Membership(ADMIN, frozenset(BOT_RIGHTS))
+    return number
+
+
 async def test_a_group_that_becomes_a_supergroup_keeps_its_cases_under_the_new_id(
     stage: Stage, start_bot: StartBot
 ) -> None:
-    old, new = -4001, -1001000009999
-    stage.world.add_group(old, "Our parents", [JO, PATEL], type="group")
-    stage.world.own(PATEL, old)
-    stage.world.chats[old].members[stage.world.bot_id] = Membership(ADMIN, frozenset(BOT_RIGHTS))
+    old, new = small_group(stage), -1001000009999
     async with start_bot(GROUP_CHAT_ID=str(old)):
         hidden = stage.say(JO, RUDE, old)
         await stage.until(lambda: not stage.world.chats[old].messages[hidden].visible)
@@ -106,10 +112,7 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_cases_under_the_new_i
 
 
 async def test_an_act_for_the_old_id_goes_to_the_new_one(stage: Stage, start_bot: StartBot) -> None:
-    old, new = -4001, -1001000009999
-    stage.world.add_group(old, "Our parents", [JO, PATEL], type="group")
-    stage.world.own(PATEL, old)
-    stage.world.chats[old].members[stage.world.bot_id] = Membership(ADMIN, frozenset(BOT_RIGHTS))
+    old, new = small_group(stage), -1001000009999
     async with start_bot(GROUP_CHAT_ID=str(old)):
         hidden = stage.say(JO, RUDE, old)
         await stage.until(lambda: not stage.world.chats[old].messages[hidden].visible)
