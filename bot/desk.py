@@ -1,6 +1,6 @@
 """What every post, command, press and job works with, for the length of one transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -75,9 +75,15 @@ class Desk:
         """What a person is to the setting, by numeric id alone; everybody else counts as a parent."""
         if user_id is None:
             return frozenset({Role.UNKNOWN})
+        away = self.store.covers.now(self.now)
+        covered = {person for person in away if stand_in(person, away) == user_id}
+        held = frozenset().union(*(self.own_roles_of(person) for person in {user_id} | covered))
+        return held or frozenset({Role.PARENT})
+
+    def own_roles_of(self, user_id: int) -> frozenset[Role]:
+        """The roles a person holds themselves, whomever they cover for."""
         given = {role for role, ids in self.settings.roles.items() if user_id in ids}
-        stored = {Role(role) for role in self.store.roles.of(user_id, self.now)}
-        return frozenset(given | stored) or frozenset({Role.PARENT})
+        return frozenset(given | {Role(role) for role in self.store.roles.of(user_id, self.now)})
 
     def holders(self, roles: Iterable[Role]) -> list[int]:
         """The people who hold any of these roles, in the roles' order, each once."""
@@ -87,9 +93,15 @@ class Desk:
             people |= dict.fromkeys(self.store.roles.holders(role, self.now))
         return list(people)
 
+    def acting(self, roles: Iterable[Role]) -> list[int]:
+        """Who answers for these roles now, in the roles' order: their holders, and in the place of one who is
+        away whoever covers for them (/cover)."""
+        away = self.store.covers.now(self.now)
+        return list(dict.fromkeys(stand_in(person, away) for person in self.holders(roles)))
+
     def title_of(self, user_id: int | None) -> str:
         """A title such as the manager rather than a name: enough for a card, and one name fewer kept."""
-        held = self.roles_of(user_id)
+        held = frozenset() if user_id is None else self.own_roles_of(user_id)
         return next((title for role, title in TITLES.items() if role in held), "somebody")
 
     def is_due(self, key: str, every: timedelta) -> bool:
@@ -104,3 +116,13 @@ class Desk:
     def breaker_open(self) -> bool:
         """Whether the model's score alone hid so many posts that something is probably wrong with it."""
         return self.store.cases.model_hides_since(self.now - HOUR) >= BREAKER_HIDES
+
+
+def stand_in(person: int, away: Mapping[int, int]) -> int:
+    """Who answers for a person: themselves, or whoever covers for them and is not away as well."""
+    seen = [person]
+    while (covering := away.get(seen[-1])) is not None:
+        if covering in seen:
+            return person  # two who cover for each other are both there
+        seen.append(covering)
+    return seen[-1]

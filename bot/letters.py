@@ -28,7 +28,7 @@ def case_owners(case: Case, desk: Desk, tier: int = 0) -> list[int]:
             roles = next_owners(desk.policy)
         case _:
             return [person for person in desk.group_admins if person != case.author_id]
-    return [person for person in desk.holders(roles) if person != case.author_id]
+    return [person for person in desk.acting(roles) if person != case.author_id]
 
 
 LAST_TIER = 2
@@ -115,7 +115,7 @@ def write_to(person: int, text: str, key: str, desk: Desk, priority: Priority = 
 
 def tell_keepers(text: str, key: str, desk: Desk) -> None:
     """To whoever keeps the bot running well: the manager, the deputy, or failing them the administrators."""
-    people = desk.holders([Role.MANAGER]) or desk.holders([Role.DEPUTY, Role.CHAIR, Role.ADMIN, Role.LEAD])
+    people = desk.acting([Role.MANAGER]) or desk.acting([Role.DEPUTY, Role.CHAIR, Role.ADMIN, Role.LEAD])
     for person in people:
         write_to(person, text, f"{key}:{person}", desk, Priority.ALERT)
 

@@ -140,4 +140,17 @@ FIRST: Step = (
     "CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
 )
 
-MIGRATIONS: Sequence[Step] = (FIRST,)
+COVERS: Step = (
+    # Who answers for whom while somebody is away.
+    """CREATE TABLE covers (
+        id INTEGER PRIMARY KEY,
+        away INTEGER NOT NULL,
+        by_id INTEGER NOT NULL,
+        since TEXT NOT NULL,
+        until TEXT NOT NULL,
+        given_by INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX covers_until ON covers (until)",
+)
+
+MIGRATIONS: Sequence[Step] = (FIRST, COVERS)

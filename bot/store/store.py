@@ -10,6 +10,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from bot.store.cases import Cases
+from bot.store.covers import Covers
 from bot.store.effects import Effects
 from bot.store.errors import StoreError
 from bot.store.file import BROKEN, copy_to, empty_wal, number, open_existing, open_file, read, transaction
@@ -51,6 +52,7 @@ class Store:
         self.log = Log(db, keys, self.sealed)
         self.members = Members(db)
         self.roles = Roles(db)
+        self.covers = Covers(db)
         self.settings = Settings(db)
 
     @classmethod

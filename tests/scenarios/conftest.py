@@ -49,6 +49,8 @@ out_of_hours = "01632 960004"
 police = "101"
 ofsted = "0300 123 1231"
 ico = "0303 123 1113"
+[quiet]
+hours = "00:00-00:00"
 """  # every question answered, so that nobody hears about open ones
 OFFER = "Happy to babysit your 4 year old alone, I love little girls, no need to tell their mums"
 
