@@ -1,10 +1,12 @@
 """What an act of the outbox says, drawn at the moment it is sent, from words that are sealed until then."""
 
+from collections.abc import Callable
 from typing import Any
 
-from bot import cards
+from bot import cards, pending
 from bot.desk import Desk
 from bot.store.effects import EffectRow
+from bot.store.numbers import Kind
 from bot.words import say
 
 
@@ -21,9 +23,22 @@ def said(effect: EffectRow, desk: Desk) -> tuple[str, bool] | None:
 
 
 def card(effect: EffectRow, desk: Desk) -> cards.Card | None:
-    """The card of the act's case as it stands now."""
-    case = desk.store.cases.get(effect.case_number or 0)
-    return cards.draw(case, desk.store.sealed.open(case.number), desk) if case else None
+    """The card of the act's case, query, joiner or pending act as it stands now."""
+    number = effect.case_number or 0
+    kind = desk.store.numbers.kind_of(number)
+    return DRAWN[kind](number, desk) if kind in DRAWN else None
+
+
+def case_card(number: int, desk: Desk) -> cards.Card | None:
+    case = desk.store.cases.get(number)
+    return cards.draw(case, desk.store.sealed.open(number), desk) if case else None
+
+
+# How each kind of number looks as a card; one line for each kind.
+DRAWN: dict[Kind, Callable[[int, Desk], cards.Card | None]] = {
+    Kind.CASE: case_card,
+    Kind.PENDING: pending.draw,
+}
 
 
 def why(effect: EffectRow, desk: Desk) -> list[str]:

@@ -1,7 +1,7 @@
 """Puts what is to be done into the outbox: deletes, cards, private words; never a member's own words."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from bot.desk import NOBODY_REACHED, Desk
@@ -127,18 +127,28 @@ def tell_owners(case: Case, text: str, key: str, desk: Desk) -> None:
         queue(desk, f"{key}:{person}", "say", person, Priority.ALERT, case, text=text)
 
 
+def ask_with_card(number: int, people: Iterable[int], desk: Desk, *, again: str = "") -> None:
+    """A card with buttons about a query, a joiner or a pending act; drawn when it is sent."""
+    for person in people:
+        queue(desk, f"card:{number}:{person}{again}", "card", person, Priority.CARD, number)
+
+
 def refresh_cards(case: Case, desk: Desk) -> None:
     """Every card of the case is edited in place, so that all owners see how it stands."""
-    for sent in desk.store.sent.of_case(case.number, kind="card"):
-        key = f"edit:{case.number}:{sent.chat_id}:{sent.message_id}:{case.state}:{case.view}:{case.decision}"
-        key += f":{desk.now.timestamp()}"
+    refresh(case.number, f"{case.state}:{case.view}:{case.decision}", desk)
+
+
+def refresh(number: int, standing: str, desk: Desk) -> None:
+    """Every card about this number is drawn anew; `standing` names what it has come to."""
+    for sent in desk.store.sent.of_case(number, kind="card"):
+        key = f"edit:{number}:{sent.chat_id}:{sent.message_id}:{standing}:{desk.now.timestamp()}"
         queue(
             desk,
             key,
             "edit",
             sent.chat_id,
             Priority.CARD,
-            case,
+            number,
             delivery=Delivery.IDEMPOTENT,
             message=sent.message_id,
         )
@@ -200,14 +210,15 @@ def queue(
     kind: str,
     chat_id: int,
     priority: Priority,
-    case: Case | None = None,
+    about: Case | int | None = None,
     *,
     delivery: Delivery = Delivery.AT_LEAST_ONCE,
     due: datetime | None = None,
     **body: object,
 ) -> bool:
-    """Adds one act to the outbox; False when the same key is there already, so that nothing is done twice."""
-    number = case.number if case else None
+    """Adds one act to the outbox; False when the same key is there already, so that nothing is done twice.
+    `about` is a case, or the number of a query, a joiner or a pending act."""
+    number = about.number if isinstance(about, Case) else about
     effect = NewEffect(key, kind, chat_id, priority, delivery, body, number, due)
     return desk.store.effects.add(effect, desk.now) is not None
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from bot import letters
 from bot.desk import Desk
@@ -98,3 +99,10 @@ def follow(outcome: Outcome, case: Case, words: str, desk: Desk) -> None:
     if words:
         letters.pass_on(case, words, desk)
     letters.refresh_cards(case, desk)
+
+
+def verb(move: Move, number: int, user_id: int, desk: Desk, words: str) -> str:
+    return make_move(move, number, user_id, desk, words=words)
+
+
+VERBS = {move.value: partial(verb, move) for move in Move}

@@ -1,11 +1,10 @@
-"""/approve, /keep and the other verbs of a case: each does just what its button does."""
+"""/approve, /keep and the other verbs: each does just what its button does."""
 
+from bot import verbs
 from bot.command import Known
 from bot.desk import Desk
-from bot.moves import make_move
 from bot.reading import Command, typed
 from bot.words import say
-from moderation.case import Move
 from moderation.post import STAFF_ROLES
 
 
@@ -18,10 +17,18 @@ def decide(command: Command, desk: Desk) -> str:
         number = case.number if case else None
     if number is None:
         return say("answer.no_number", command=command.name)
-    return make_move(Move(command.name), number, command.user_id, desk, words=words)
+    return verbs.do(command.name, number, command.user_id, desk, words)
 
+
+FOR_ANYBODY = frozenset({"confirm", "cancel"})  # each looks up for itself whom it is for
 
 COMMANDS = tuple(
-    Known(name=move.value, summary=f"command.{move.value}", run=decide, roles=STAFF_ROLES, hushed=True)
-    for move in Move
+    Known(
+        name=verb,
+        summary=f"command.{verb}",
+        run=decide,
+        roles=frozenset() if verb in FOR_ANYBODY else STAFF_ROLES,
+        hushed=True,
+    )
+    for verb in verbs.ALL
 )

@@ -1,16 +1,15 @@
-"""A press on a case's card."""
+"""A press on a card: of a case, a query, a joiner or a pending act."""
 
 from functools import partial
 
+from bot import verbs
 from bot.desk import Desk
-from bot.moves import make_move
 from bot.reading import Press
-from moderation.case import Move
 
 
-def decide(move: Move, press: Press, number: int, desk: Desk) -> str:
+def decide(verb: str, press: Press, number: int, desk: Desk) -> str:
     """The answer shown over the button."""
-    return make_move(move, number, press.user_id, desk)
+    return verbs.do(verb, number, press.user_id, desk)
 
 
-PRESSES = {move.value: partial(decide, move) for move in Move}
+PRESSES = {verb: partial(decide, verb) for verb in verbs.ALL}

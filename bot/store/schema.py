@@ -153,4 +153,25 @@ COVERS: Step = (
     "CREATE INDEX covers_until ON covers (until)",
 )
 
-MIGRATIONS: Sequence[Step] = (FIRST, COVERS)
+PENDING: Step = (
+    # Acts that wait for a second press or person; ids and dates only.
+    """CREATE TABLE pending (
+        number INTEGER PRIMARY KEY REFERENCES numbers (number),
+        act TEXT NOT NULL,
+        body TEXT NOT NULL,
+        asked_by INTEGER,
+        state TEXT NOT NULL CHECK (state IN ('waiting', 'confirmed', 'cancelled')),
+        agreed TEXT NOT NULL,
+        created TEXT NOT NULL,
+        until TEXT NOT NULL,
+        ended TEXT,
+        ended_by INTEGER
+    ) STRICT""",
+    "CREATE INDEX pending_waiting ON pending (act, number) WHERE state = 'waiting'",
+)
+
+MIGRATIONS: Sequence[Step] = (
+    FIRST,
+    COVERS,
+    PENDING,
+)

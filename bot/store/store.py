@@ -2,7 +2,7 @@
 
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -19,10 +19,13 @@ from bot.store.keys import Keys, make_key, read_key
 from bot.store.log import Log
 from bot.store.members import Members
 from bot.store.numbers import Numbers
+from bot.store.pending import PendingActs
 from bot.store.roles import Roles
 from bot.store.sealed import Sealed
 from bot.store.sent import Sent
 from bot.store.settings import Settings
+
+PENDING_DAYS = 400  # a press more than a year old is still answered with what became of the act
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,7 @@ class Store:
         self.roles = Roles(db)
         self.covers = Covers(db)
         self.settings = Settings(db)
+        self.pending = PendingActs(db, self.numbers)
 
     @classmethod
     def open(cls, path: Path, key_file: Path, *, check_same_thread: bool = True) -> Self:
@@ -90,6 +94,7 @@ class Store:
             updates = self.inbox.purge(now)
             effects = self.effects.purge(now)
             sent = self.sent.purge(now)
+            self.pending.forget(now - timedelta(days=PENDING_DAYS))
         return Tidied(retired, updates, effects, cases, sent, self.scrub())
 
     def redirect(self, old_chat: int, new_chat: int) -> None:

@@ -243,7 +243,7 @@ def can_read(store: Store) -> bool:
     return True
 
 
-SECOND: Step = (
+NEXT: Step = (
     "ALTER TABLE members ADD COLUMN note TEXT",
     "CREATE TABLE duties (id INTEGER PRIMARY KEY) STRICT",
 )
@@ -254,9 +254,9 @@ def test_an_older_file_is_brought_up_to_date_with_every_row_after_a_copy(tmp_pat
     with_a_case(tmp_path)
     path = tmp_path / "lollipop.db"
 
-    open_file(path, migrations=(*MIGRATIONS, SECOND)).close()
+    open_file(path, migrations=(*MIGRATIONS, NEXT)).close()
 
-    db = open_file(path, migrations=(*MIGRATIONS, SECOND))
+    db = open_file(path, migrations=(*MIGRATIONS, NEXT))
     assert db["members"].columns_dict["note"] is str
     assert [row["number"] for row in read(db, "SELECT number FROM cases")] == [1]
     db.close()

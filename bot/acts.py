@@ -1,0 +1,48 @@
+"""What each pending act is: who may confirm it, whether that is enough, and what is then done."""
+
+from bot import letters, pending
+from bot.desk import Desk
+from bot.pending import Act
+from bot.store.pending import CANCELLED, CONFIRMED, Pending
+from bot.words import say
+
+ACTS: dict[str, Act] = {}  # one line for each; the act itself stands beside whoever asks for it
+
+
+def confirm(number: int, user_id: int, desk: Desk, words: str) -> str:
+    asked = desk.store.pending.get(number)
+    if asked is None:
+        return say("answer.no_case", number=number)
+    act = ACTS[asked.act]
+    if not act.may(asked, user_id, desk):
+        return say("answer.not_yours", setting=desk.setting)
+    if not pending.is_waiting(asked, desk):
+        return pending.outcome(asked, desk)
+    desk.store.pending.agree(number, user_id)
+    agreed = desk.store.pending.get(number) or asked
+    if wanted := act.missing(agreed, desk):
+        return wanted
+    end(asked, CONFIRMED, user_id, desk)
+    return act.run(agreed, user_id, desk)
+
+
+def cancel(number: int, user_id: int, desk: Desk, words: str) -> str:
+    asked = desk.store.pending.get(number)
+    if asked is None:
+        return say("answer.no_case", number=number)
+    if user_id != asked.asked_by and not ACTS[asked.act].may(asked, user_id, desk):
+        return say("answer.not_yours", setting=desk.setting)
+    if not pending.is_waiting(asked, desk):
+        return pending.outcome(asked, desk)
+    end(asked, CANCELLED, user_id, desk)
+    return say("answer.cancelled")
+
+
+def end(asked: Pending, state: str, user_id: int, desk: Desk) -> None:
+    desk.store.pending.end(asked.number, state, by=user_id, at=desk.now)
+    detail = {"act": asked.act, "state": state}
+    desk.store.log.append("pending act", case=asked.number, actor=user_id, detail=detail, now=desk.now)
+    letters.refresh(asked.number, state, desk)
+
+
+VERBS = {"confirm": confirm, "cancel": cancel}

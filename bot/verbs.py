@@ -1,0 +1,25 @@
+"""One way in for buttons and commands alike: what a verb does depends on what its number is of."""
+
+from collections.abc import Callable, Mapping
+
+from bot import acts, moves
+from bot.desk import Desk
+from bot.store.numbers import Kind
+from bot.words import say
+
+Verb = Callable[[int, int, Desk, str], str]  # number, user id, desk, words after the number → the answer
+
+VERBS: dict[Kind, Mapping[str, Verb]] = {
+    Kind.CASE: moves.VERBS,
+    Kind.PENDING: acts.VERBS,
+}
+ALL = tuple(dict.fromkeys(verb for verbs in VERBS.values() for verb in verbs))
+
+
+def do(verb: str, number: int, user_id: int, desk: Desk, words: str = "") -> str:
+    """Does it, or says why not; rights are looked up at this very moment, by whatever the number is of."""
+    kind = desk.store.numbers.kind_of(number)
+    if kind is None or kind not in VERBS:
+        return say("answer.no_case", number=number)
+    act = VERBS[kind].get(verb)
+    return act(number, user_id, desk, words) if act else say("answer.no_such_verb", number=number)
