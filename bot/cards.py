@@ -33,8 +33,7 @@ def draw(case: Case, words: Words | None, desk: Desk) -> Card:
     parts = [headline(case), *reasons(words), *standing(case, desk)]
     if words is None:
         return Card("\n".join([*parts, say("card.no_words")]))
-    author = say("card.author", author=words["author"], sent=clock_time(case.posted_at))
-    parts += ["", author, shortened(str(words["all_words"]) or "–", POST_ON_CARD)]
+    parts += ["", author_line(case, words), shortened(str(words["all_words"]) or "–", POST_ON_CARD)]
     if case.view == View.VISIBLE and (link := link_to(case)):
         parts += ["", say("card.link", link=link)]
     return Card(shortened("\n".join(parts), TEXT_LIMIT), buttons(case, kept=is_kept(words)))
@@ -121,14 +120,12 @@ def explain(case: Case, words: Words | None, desk: Desk) -> list[str]:
         lines.append(say("why_page.finding", **finding))
         if finding["words"]:
             lines.append(say("why_page.evidence", words=" … ".join(finding["words"])))
-    author = say("card.author", author=words["author"], sent=clock_time(case.posted_at))
-    return pieces("\n".join([*lines, "", author, str(words["all_words"])]))
+    return pieces("\n".join([*lines, "", author_line(case, words), str(words["all_words"])]))
 
 
-def restored(case: Case, words: Words) -> str:
-    """The post as it goes back: its author's name and time, then the words as typed (decision 4)."""
-    author = say("card.author", author=words["author"], sent=clock_time(case.posted_at))
-    return f"{author}\n{typed(words)}".strip()
+def author_line(case: Case, words: Words) -> str:
+    """The post's author and time, as a post that goes back carries them (decision 4)."""
+    return say("card.author", author=words["author"], sent=clock_time(case.posted_at))
 
 
 def typed(words: Words) -> str:

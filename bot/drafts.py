@@ -1,10 +1,12 @@
 """What an act of the outbox says, drawn at the moment it is sent, from words that are sealed until then."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from bot import cards, pending
 from bot.desk import Desk
+from bot.parcels import FileToSend, Whole
 from bot.store.effects import EffectRow
 from bot.store.numbers import Kind
 from bot.words import say
@@ -47,10 +49,19 @@ def why(effect: EffectRow, desk: Desk) -> list[str]:
     return cards.explain(case, desk.store.sealed.open(case.number), desk) if case else []
 
 
-def restored(effect: EffectRow, desk: Desk) -> tuple[str, int | None, dict[str, str] | None] | None:
-    """The post's text, topic and file; None when nothing of it is kept."""
+def restored(effect: EffectRow, desk: Desk) -> Whole | None:
+    """The post with its author's name and time; None when nothing of it is kept."""
     case = desk.store.cases.get(effect.case_number or 0)
     words: Any = desk.store.sealed.open(case.number) if case else None
     if case is None or not cards.is_kept(words):
         return None
-    return cards.restored(case, words), case.thread_id, (words["files"] or [None])[0]
+    files = [
+        FileToSend(file["media"], file["file_id"], part["words"])
+        for part in words["parts"]
+        for file in part["files"]
+    ]
+    head = cards.author_line(case, words)
+    if not files:
+        return Whole(f"{head}\n{cards.typed(words)}".strip(), thread=case.thread_id)
+    first = replace(files[0], caption=f"{head}\n{files[0].caption}".strip())
+    return Whole("", (first, *files[1:]), case.thread_id)

@@ -49,10 +49,12 @@ def queue_card(case: Case, person: int, tier: int, desk: Desk, *, again: str = "
 
 
 def take_out(case: Case, desk: Desk) -> None:
-    """Deletes every part of the post."""
+    """Deletes every part of the post; what waits to delete some of them is not needed any more."""
+    for waiting in acts_of(case, "delete", desk):
+        desk.store.effects.cancel(waiting.key)
     queue(
         desk,
-        f"delete:{case.number}:{desk.now.isoformat()}",
+        f"delete:{case.number}:{len(case.message_ids)}:{desk.now.isoformat()}",
         "delete",
         chat_of(case),
         Priority.DELETE,
@@ -164,6 +166,19 @@ def notice(case: Case, category: Category, desk: Desk) -> None:
     if style == "generic":
         text = say("notice.generic")
     queue(desk, f"notice:{case.number}", "say", chat_of(case), Priority.NOTICE, case, due=ONCE_OUT, text=text)
+
+
+def take_back_words(case: Case, desk: Desk) -> None:
+    """What was to be said to the poster about the case is not said: something graver is."""
+    for waiting in acts_of(case, "say", desk):
+        if waiting.chat_id == case.author_id:
+            desk.store.effects.cancel(waiting.key)
+
+
+def take_back_cards(case: Case, desk: Desk) -> None:
+    """The case is another's now: who has not had its card yet need not see it."""
+    for waiting in acts_of(case, "card", desk):
+        desk.store.effects.cancel(waiting.key)
 
 
 def pass_on(case: Case, words: str, desk: Desk) -> None:

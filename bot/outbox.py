@@ -12,7 +12,17 @@ from datetime import timedelta
 from functools import partial
 
 import httpx
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputMedia,
+    InputMediaAudio,
+    InputMediaDocument,
+    InputMediaPhoto,
+    InputMediaVideo,
+    LinkPreviewOptions,
+)
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -26,9 +36,10 @@ from telegram.error import (
 
 from bot import cards, drafts
 from bot.desk import Desk
+from bot.parcels import Whole, calls
 from bot.settle import Done, Later, Migrated, NotStarted, Outcome, Refused, Unknown, record, settle
 from bot.store.effects import Delivery, EffectRow, Priority
-from bot.words import CAPTION_LIMIT, PRESS_LIMIT, TEXT_LIMIT, pieces, say, shortened
+from bot.words import PRESS_LIMIT, pieces, say, shortened
 from bot.writer import Writer
 
 log = logging.getLogger(__name__)
@@ -36,8 +47,13 @@ log = logging.getLogger(__name__)
 AT_ONCE = 12  # messages on their way at the same moment, and as many deletes and answers: they never share
 BACKOFF = (1, 2, 5, 10, 30, 60)  # seconds before another try after a fault of the network
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-BARE = ("video_note", "sticker")  # files that carry no caption
 SENDS = frozenset({"say", "card", "restore", "why"})
+ALBUM_ITEMS: dict[str, Callable[..., InputMedia]] = {
+    "photo": InputMediaPhoto,
+    "video": InputMediaVideo,
+    "document": InputMediaDocument,
+    "audio": InputMediaAudio,
+}
 IN_THE_GROUP = frozenset({"delete", "withdraw", "restore"})
 
 # Telegram's words for "that is so already": the act is done (telegram.md section 5).
@@ -212,9 +228,23 @@ class Outbox:
         messages = list(effect.body["messages"])
         if len(messages) == 1:
             await self.bot.delete_message(effect.chat_id, messages[0])
-        else:
+            return Done()
+        try:
             await self.bot.delete_messages(effect.chat_id, messages)
+        except BadRequest:  # one that may not be deleted keeps the others in view
+            return await self.delete_each(effect, messages)
         return Done()
+
+    async def delete_each(self, effect: EffectRow, messages: list[int]) -> Outcome:
+        """One by one; refused when one stays, after all others have gone."""
+        refused: Outcome = Done()
+        for message in messages:
+            try:
+                await self.bot.delete_message(effect.chat_id, message)
+            except BadRequest as error:
+                outcome = outcome_of(error, effect)
+                refused = outcome if not isinstance(outcome, Done) else refused
+        return refused
 
     async def say(self, effect: EffectRow) -> Outcome:
         drawn = await self.writer.run(lambda desk: drafts.said(effect, desk))
@@ -255,40 +285,33 @@ class Outbox:
         return Done()
 
     async def restore(self, effect: EffectRow) -> Outcome:
-        """The post goes back with its author's name and time; its picture by Telegram's file id."""
-        drawn = await self.writer.run(lambda desk: drafts.restored(effect, desk))
-        if drawn is None:
+        """The post goes back with its author's name and time; its pictures by Telegram's file ids."""
+        whole = await self.writer.run(lambda desk: drafts.restored(effect, desk))
+        if whole is None:
             return Refused("the words are no longer kept")
-        text, thread, file = drawn
-        takes_caption = file is None or file["media"] not in BARE
-        first, *rest = pieces(text, CAPTION_LIMIT if file else TEXT_LIMIT)
-        if file is None:
-            done = await self.send(effect, [first], thread=thread, protect=False)
-        else:
-            done = await self.send_file(effect.chat_id, file, first if takes_caption else None, thread)
-        try:
-            left = "".join(rest if takes_caption else [first, *rest])
-            more = await self.send(effect, pieces(left) if left else [], thread=thread, protect=False)
-        except TelegramError:
-            return Unknown()  # a part is there already: never the whole again
-        return Done(done.messages + more.messages, has_words=True)
+        return await self.send_whole(effect, whole)
 
-    async def send_file(
-        self, chat: int, file: dict[str, str], caption: str | None, thread: int | None
-    ) -> Done:
-        kinds: dict[str, Callable[..., Awaitable[Message]]] = {
-            "photo": self.bot.send_photo,
-            "video": self.bot.send_video,
-            "animation": self.bot.send_animation,
-            "document": self.bot.send_document,
-            "voice": self.bot.send_voice,
-            "audio": self.bot.send_audio,
-            "video_note": self.bot.send_video_note,
-            "sticker": self.bot.send_sticker,
-        }
-        words = {} if caption is None else {"caption": caption}
-        message = await kinds[file["media"]](chat, file["file_id"], message_thread_id=thread, **words)
-        return Done((message.message_id,), has_words=True)
+    async def send_whole(self, effect: EffectRow, whole: Whole, *, protect: bool = False) -> Outcome:
+        """Words and files, in as many calls as they need. Once a part is there the whole never goes again."""
+        done = Done(has_words=True)
+        for call in calls(whole):
+            values = {"chat_id": effect.chat_id, **call.values} | (
+                {"protect_content": True} if protect else {}
+            )
+            if "media" in values:  # python-telegram-bot takes an album's list in no other form
+                values["media"] = [
+                    ALBUM_ITEMS[one["type"]](one["media"], one.get("caption")) for one in values["media"]
+                ]
+            try:
+                answer = await self.bot.do_api_request(call.method, api_kwargs=values)
+            except TelegramError:
+                if not done.messages:
+                    raise
+                await self.writer.run(partial(record, effect, done))
+                return Unknown()
+            sent = answer if isinstance(answer, list) else [answer]
+            done = replace(done, messages=(*done.messages, *(int(one["message_id"]) for one in sent)))
+        return done
 
     async def send(
         self,

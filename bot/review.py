@@ -3,12 +3,11 @@
 This is the file to show a visitor. `moderation` decides; here it is only looked up, written down and queued.
 """
 
-import json
 from dataclasses import replace
 
-from bot import letters
+from bot import albums, evidence, letters
 from bot.desk import Desk
-from bot.reading import Posting, file_list
+from bot.reading import Posting
 from bot.store.cases import Case, Opening
 from bot.store.effects import Priority
 from bot.words import say
@@ -24,12 +23,13 @@ def review(posting: Posting, facts: Facts, desk: Desk) -> Decision:
     post = know_author(posting, desk)
     judgement = judge(post, facts, desk.policy)
     decision = decide(judgement, desk.policy, mode=desk.mode, breaker_open=desk.breaker_open())
-    if decision.opens_case:
-        case = open_case(posting, judgement, decision, desk)
-        if case is not None:
+    if album := albums.case_of(posting, decision, desk):
+        join_album(album, posting, judgement, decision, desk)
+    elif decision.opens_case:
+        if case := open_case(posting, judgement, decision, desk):
             carry_out(decision, case, desk)
-    elif decision.does(Step.NUDGE) and decision.reply:
-        letters.nudge_poster(posting, decision.reply, desk)
+    else:
+        leave_up(posting, decision, desk)
     report_broken_detectors(judgement, desk)
     return decision
 
@@ -40,12 +40,55 @@ def know_author(posting: Posting, desk: Desk) -> Post:
     return replace(posting.post, author=Author(person, desk.roles_of(person)))
 
 
+def leave_up(posting: Posting, decision: Decision, desk: Desk) -> None:
+    """The post stays; of an album it is remembered that this was a part, in case a later one must go."""
+    if posting.album is not None:
+        part = evidence.part_of(posting, desk)
+        desk.store.albums.note(posting.chat_id, posting.album, part, desk.now)
+    if decision.does(Step.NUDGE) and decision.reply:
+        letters.nudge_poster(posting, decision.reply, desk)
+
+
+def join_album(case: Case, posting: Posting, judgement: Judgement, decision: Decision, desk: Desk) -> None:
+    """A later part of an album that is a case: it goes where they went, and may weigh more than they."""
+    page = evidence.evidence(posting, judgement, decision, desk)
+    opening = opening_of(posting, decision, desk) if decision.opens_case else None
+    graver = albums.is_graver(decision, case)
+    joined = albums.join(case, posting, decision, page, opening, desk)
+    if graver:
+        carry_out(decision, joined, desk)
+
+
 def open_case(posting: Posting, judgement: Judgement, decision: Decision, desk: Desk) -> Case | None:
     """The evidence is sealed and the case opened; None when the same words are a case already."""
+    opening = opening_of(posting, decision, desk)
+    before = desk.store.cases.by_message(posting.chat_id, posting.message_id)
+    if before is not None and evidence.is_same(posting, before, desk):
+        return None  # an edit that changed nothing a reader sees, such as a link's preview
+    earlier, parts = albums.earlier_parts(posting, desk)
+    for old in (before, albums.open_case_of(posting, desk)):
+        if old is not None:
+            supersede(old, desk)
+    case = desk.store.cases.open(replace(opening, message_ids=(*earlier, *opening.message_ids)), desk.now)
+    page = evidence.evidence(posting, judgement, decision, desk)
+    desk.store.sealed.seal(case.number, evidence.with_parts(page, [*parts, *page["parts"]]))
+    desk.store.log.append(
+        "case opened",
+        case=case.number,
+        actor=None,
+        detail={"action": decision.action.value, "category": case.category, "mode": case.mode},
+        words=posting.post.text,
+        now=desk.now,
+    )
+    return case
+
+
+def opening_of(posting: Posting, decision: Decision, desk: Desk) -> Opening:
+    """What is known of the case before it has a number."""
     first = decision.because
     assert first is not None, "a case without a reason"
     hidden = decision.does(Step.TAKE_OUT)
-    opening = Opening(
+    return Opening(
         state=State.OPEN.value,
         view=(View.HIDDEN if hidden else View.VISIBLE).value,
         mode=desk.mode.value,
@@ -60,27 +103,10 @@ def open_case(posting: Posting, judgement: Judgement, decision: Decision, desk: 
         message_ids=(posting.message_id,),
         album=posting.album,
         author_id=posting.post.author.id,
-        content_hash=desk.store.keys.digest(content_of(posting)),
+        content_hash=evidence.digest_of(posting, desk),
         posted_at=posting.sent,
         would_have=decision.wants(Step.TAKE_OUT) and not hidden,
     )
-    before = desk.store.cases.by_message(posting.chat_id, posting.message_id)
-    if before is not None and before.content_hash == opening.content_hash:
-        return None  # an edit that changed nothing a reader sees, such as a link's preview
-    if before is not None:
-        supersede(before, desk)
-    case = desk.store.cases.open(opening, desk.now)
-    words = evidence(posting, judgement, decision)
-    desk.store.sealed.seal(case.number, words)
-    desk.store.log.append(
-        "case opened",
-        case=case.number,
-        actor=None,
-        detail={"action": decision.action.value, "category": case.category, "mode": case.mode},
-        words=posting.post.text,
-        now=desk.now,
-    )
-    return case
 
 
 def supersede(before: Case, desk: Desk) -> None:
@@ -94,46 +120,12 @@ def supersede(before: Case, desk: Desk) -> None:
             at=desk.now,
             move="superseded",
         )
+        letters.take_back_cards(before, desk)
         letters.refresh_cards(replace(before, state=State.CLOSED.value, decision="superseded"), desk)
-
-
-def content_of(posting: Posting) -> str:
-    """All that a reader sees of a post: its words, the addresses behind them, and which files."""
-    files = [file.unique_id for file in posting.files]
-    return json.dumps([posting.post.text, list(posting.post.links), files])
 
 
 def ruling_of(decision: Decision) -> Ruling:
     return next(ruling for ruling in decision.rulings if ruling.finding == decision.because)
-
-
-def evidence(posting: Posting, judgement: Judgement, decision: Decision) -> dict[str, object]:
-    """The sealed copy: everything a restore, a card, or an explanation needs."""
-    if decision.keeps_no_copy:  # I-4: a person is told that it was there, and nothing of it is kept
-        posting = replace(posting, words="", files=(), post=replace(posting.post, text="", reply_to=None))
-    return {
-        "words": posting.words,
-        "all_words": posting.post.text,
-        "author": posting.author_name,
-        "answered": posting.post.reply_to,
-        "files": file_list(posting),
-        "edited": posting.edited,
-        "degraded": judgement.degraded,
-        "softened": decision.softened,
-        "findings": [finding_page(ruling, decision) for ruling in decision.rulings],
-    }
-
-
-def finding_page(ruling: Ruling, decision: Decision) -> dict[str, object]:
-    finding = ruling.finding
-    return {
-        "category": finding.category.value,
-        "score": round(finding.score, 3),
-        "severity": ruling.severity.value,
-        "action": ruling.action.value,
-        "why": finding.why,
-        "words": [] if decision.keeps_no_copy else [piece.words for piece in finding.evidence],
-    }
 
 
 def carry_out(decision: Decision, case: Case, desk: Desk) -> None:

@@ -72,12 +72,25 @@ class World(Ground):
         return self._write(person, chat, body, reply_to=reply_to)
 
     def album(
-        self, person: int, chat: int, kind: str = "photo", count: int = 3, *, caption: str | None = None
+        self,
+        person: int,
+        chat: int,
+        kind: str = "photo",
+        count: int = 3,
+        *,
+        caption: str | None = None,
+        captions: list[str] | None = None,
+        group: str | None = None,
     ) -> list[Json]:
-        """Somebody sends several pictures at once: as many messages with one group number."""
-        group = {"media_group_id": str(self.random.randrange(10**16, 10**17))}
-        bodies = [self._body(kind, f"{kind}-{at}", None, None, {}) | group for at in range(count)]
-        bodies[0] |= _captioned(caption)
+        """Somebody sends several pictures at once: as many messages with one group number.
+
+        `captions` gives each its own; `group` names an album that has begun, whose next parts these are."""
+        group_number = {"media_group_id": group or str(self.random.randrange(10**16, 10**17))}
+        under = [caption, *[None] * (count - 1)] if captions is None else captions
+        bodies = [
+            self._body(kind, f"{kind}-{at}", None, None, {}) | group_number | _captioned(words)
+            for at, words in enumerate(under)
+        ]
         return [self._write(person, chat, body) for body in bodies]
 
     def strange(self, person: int, chat: int, body: Json) -> Json:

@@ -147,6 +147,14 @@ class Cases:
         )
         return changed.rowcount == 1
 
+    def make_graver(self, number: int, opening: Opening) -> None:
+        """A later part of the album weighs more than the parts before it."""
+        graver = ("action", "category", "subtype", "severity", "score_alone", "urgent", "would_have", "mode")
+        self._db.execute(
+            f"UPDATE cases SET {', '.join(f'{name} = ?' for name in graver)} WHERE number = ?",  # noqa: S608
+            [*(getattr(opening, name) for name in graver), number],
+        )
+
     def mark_urgent(self, number: int) -> None:
         self._db.execute("UPDATE cases SET urgent = 1 WHERE number = ?", [number])
 

@@ -38,6 +38,12 @@ class Keys:
     def open_update(self, sealed: bytes, update_id: int) -> str:
         return to_str(unlock(self._inbox, sealed, f"update {update_id}"))
 
+    def seal_part(self, raw: str, message_id: int) -> bytes:
+        return lock(self._inbox, to_bytes(raw), f"album part {message_id}")
+
+    def open_part(self, sealed: bytes, message_id: int) -> str:
+        return to_str(unlock(self._inbox, sealed, f"album part {message_id}"))
+
     def sign(self, content: bytes) -> str:
         """A row's signature: 64 hexadecimal digits."""
         return hmac.digest(self._log, content, "sha256").hex()

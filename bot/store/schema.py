@@ -170,8 +170,22 @@ PENDING: Step = (
     "CREATE INDEX pending_waiting ON pending (act, number) WHERE state = 'waiting'",
 )
 
+ALBUMS: Step = (
+    # Which messages are one album, so that a part that must go takes the harmless ones with it.
+    """CREATE TABLE album_parts (
+        chat_id INTEGER NOT NULL,
+        message_id INTEGER NOT NULL,
+        album TEXT NOT NULL,
+        seen TEXT NOT NULL,
+        part BLOB,
+        PRIMARY KEY (chat_id, message_id)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX album_parts_album ON album_parts (chat_id, album)",
+)
+
 MIGRATIONS: Sequence[Step] = (
     FIRST,
     COVERS,
     PENDING,
+    ALBUMS,
 )

@@ -9,6 +9,7 @@ from typing import Self
 
 from sqlite_utils import Database
 
+from bot.store.albums import Albums
 from bot.store.cases import Cases
 from bot.store.covers import Covers
 from bot.store.effects import Effects
@@ -50,6 +51,7 @@ class Store:
         self.sealed = Sealed(db, keys)
         self.inbox = Inbox(db, keys)
         self.cases = Cases(db, self.numbers, self.sealed)
+        self.albums = Albums(db, keys)
         self.effects = Effects(db)
         self.sent = Sent(db)
         self.log = Log(db, keys, self.sealed)
@@ -92,6 +94,7 @@ class Store:
             retired = tuple(self.cases.retire(now, hidden_days=hidden_days))
             cases = self.cases.forget(now, case_months=case_months)
             updates = self.inbox.purge(now)
+            self.albums.purge(now)
             effects = self.effects.purge(now)
             sent = self.sent.purge(now)
             self.pending.forget(now - timedelta(days=PENDING_DAYS))

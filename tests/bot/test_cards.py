@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from bot import cards
-from bot.cards import Card, draw, explain, restored
+from bot.cards import Card, draw, explain
 from bot.desk import Desk
+from bot.drafts import restored
 from bot.moves import make_move
+from bot.parcels import Whole
 from bot.store.cases import Case
 from bot.words import TEXT_LIMIT, utf16_length
 from moderation.case import Move
@@ -103,11 +105,11 @@ def test_why_tells_all_reasons_and_words_in_parts_that_fit(desk: Desk) -> None:
 
 
 def test_what_goes_back_is_the_words_as_typed_under_name_and_time(desk: Desk) -> None:
-    case = opened(desk, RUDE)
-    words = desk.store.sealed.open(1)
-    assert words is not None
+    opened(desk, RUDE)
+    make_move(Move.APPROVE, 1, MANAGER, desk)
+    (effect,) = [one for one in desk.store.effects.of_case(1) if one.kind == "restore"]
 
-    assert restored(case, words) == f"From Jo Marsh, 7 Sep, 12:00:\n{RUDE}"
+    assert restored(effect, desk) == Whole(f"From Jo Marsh, 7 Sep, 12:00:\n{RUDE}")
 
 
 def test_times_are_the_ones_on_the_wall_in_britain(desk: Desk) -> None:
