@@ -1,13 +1,14 @@
 """Draws a case as a message with buttons, at the moment it is sent, from the sealed words."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.desk import Desk
 from bot.store.cases import Case
 from bot.words import TEXT_LIMIT, pieces, say, shortened
 from moderation.case import Move, State, View
+from moderation.category import Category
 from moderation.decision import Action
 
 LONDON = ZoneInfo("Europe/London")
@@ -73,8 +74,14 @@ def standing(case: Case, desk: Desk) -> list[str]:
         return []
     who, when = desk.title_of(case.decided_by), clock_time(case.decided_at)
     if case.state == State.ACKNOWLEDGED and case.decision == Move.ACK:
-        return [say("card.acknowledged", who=who[0].upper() + who[1:], when=when)]
+        taken = say("card.acknowledged", who=who[0].upper() + who[1:], when=when)
+        return [taken, say("card.still_open")] if desk.now - case.decided_at >= overdue(desk) else [taken]
     return [say("card.decided", outcome=say(f"outcome.{case.decision}"), who=who, when=when)]
+
+
+def overdue(desk: Desk) -> timedelta:
+    """How long a case that is not, or no longer, urgent may wait before it is brought up again."""
+    return timedelta(minutes=int(desk.policy["escalation.ack_minutes.other"]))
 
 
 def buttons(case: Case, *, kept: bool = True) -> tuple[tuple[Button, ...], ...]:
@@ -93,7 +100,15 @@ def buttons(case: Case, *, kept: bool = True) -> tuple[tuple[Button, ...], ...]:
                      button("leave", "keep", case)))  # fmt: skip
     if case.urgent or case.decision == "reopened":  # then a person may have seen to it by hand
         rows.append((button("done", "done", case),))
+    if may_be_about_owner(case):
+        rows.append((button("involved", "involved", case),))
     return tuple(rows)
+
+
+def may_be_about_owner(case: Case) -> bool:
+    """Whoever has the card may be whom the post is about (decision 14)."""
+    category = Category(case.category) if case.category else None
+    return category in {Category.COMPLAINT, Category.ALLEGE} or case.subtype in {"about_staff", "reported"}
 
 
 def button(label: str, verb: str, case: Case) -> Button:

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot import cards, pending
 from bot.desk import Desk
+from bot.moves import may_see
 from bot.parcels import FileToSend, Whole
 from bot.store.effects import EffectRow
 from bot.store.numbers import Kind
@@ -25,9 +26,13 @@ def said(effect: EffectRow, desk: Desk) -> tuple[str, bool] | None:
 
 
 def card(effect: EffectRow, desk: Desk) -> cards.Card | None:
-    """The card of the act's case, query, joiner or pending act as it stands now."""
+    """The card of the act's case, query, joiner or pending act as it stands now; None for somebody who may
+    no longer see the case."""
     number = effect.case_number or 0
     kind = desk.store.numbers.kind_of(number)
+    case = desk.store.cases.get(number)
+    if case is not None and not may_see(effect.chat_id, case, desk):
+        return None
     return DRAWN[kind](number, desk) if kind in DRAWN else None
 
 

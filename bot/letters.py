@@ -27,8 +27,13 @@ def case_owners(case: Case, desk: Desk, tier: int = 0) -> list[int]:
         case 1:
             roles = next_owners(desk.policy)
         case _:
-            return [person for person in desk.group_admins if person != case.author_id]
-    return [person for person in desk.acting(roles) if person != case.author_id]
+            return [person for person in desk.group_admins if person not in kept_away(case, desk)]
+    return [person for person in desk.acting(roles) if person not in kept_away(case, desk)]
+
+
+def kept_away(case: Case, desk: Desk) -> frozenset[int | None]:
+    """Whom the case is about, and the post's author: they neither see nor decide it (I-11)."""
+    return frozenset({case.author_id}) | desk.store.subjects.of(case.number)
 
 
 LAST_TIER = 2
@@ -143,6 +148,8 @@ def refresh_cards(case: Case, desk: Desk) -> None:
 def refresh(number: int, standing: str, desk: Desk) -> None:
     """Every card about this number is drawn anew; `standing` names what it has come to."""
     for sent in desk.store.sent.of_case(number, kind="card"):
+        if sent.removed is not None:  # the case is somebody else's by now
+            continue
         key = f"edit:{number}:{sent.chat_id}:{sent.message_id}:{standing}:{desk.now.timestamp()}"
         queue(
             desk,

@@ -17,12 +17,17 @@ LOOK_FIRST = timedelta(seconds=30)  # long enough to read that a restore may hav
 
 def may_decide(user_id: int, case: Case, desk: Desk, move: Move = Move.APPROVE) -> bool:
     """By numeric id: a role that decides this kind of case, or one whom the bot itself asked for want of such
-    a person; never the post's own author (I-11)."""
-    if user_id == case.author_id:
+    a person; never the post's own author or whom the case is about (I-11)."""
+    if user_id in letters.kept_away(case, desk):
         return False
     if desk.roles_of(user_id) & set(may_make(move, letters.category_of(case), case.subtype, desk.policy)):
         return True
     return any(user_id in letters.case_owners(case, desk, tier) for tier in asked_as(user_id, case, desk))
+
+
+def may_see(user_id: int, case: Case, desk: Desk) -> bool:
+    """Whoever may decide it, and whoever was alerted and may at least take it in hand."""
+    return may_decide(user_id, case, desk, Move.ACK)
 
 
 def asked_as(user_id: int, case: Case, desk: Desk) -> set[int]:

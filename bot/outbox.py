@@ -272,7 +272,8 @@ class Outbox:
         return Done()
 
     async def wipe(self, effect: EffectRow) -> Outcome:
-        await self.bot.edit_message_text(say("card.no_words"), effect.chat_id, effect.body["message"])
+        text = say(str(effect.body.get("says", "card.no_words")))
+        await self.bot.edit_message_text(text, effect.chat_id, effect.body["message"])
         return Done()
 
     async def why(self, effect: EffectRow) -> Outcome:

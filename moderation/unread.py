@@ -24,12 +24,10 @@ _NAMES = {
     "calendar": "terms closures open_days",
     "escalation": "police_prompt",
     "escalation.local_contacts": "lado childrens_services out_of_hours police ofsted ico",
-    "escalation.ack_minutes": "urgent other",
     "accounts": "creation admin_roles min_people posters training_required training_months rotation_months"
     " rotate_on_admin_left risk_assessment_months monitor_review_days post_review_days web_watch_reminder"
     " filter_check_reminder",
     "education": "tips helplines laws language",
-    "quiet": "hours",
 }
 
 UNREAD = frozenset(f"{section}.{name}" for section, names in _NAMES.items() for name in names.split())

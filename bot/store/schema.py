@@ -183,9 +183,20 @@ ALBUMS: Step = (
     "CREATE INDEX album_parts_album ON album_parts (chat_id, album)",
 )
 
+SUBJECTS: Step = (
+    # Who is kept away from a case because it is, or may be, about them.
+    """CREATE TABLE subjects (
+        number INTEGER NOT NULL REFERENCES numbers (number),
+        user_id INTEGER NOT NULL,
+        since TEXT NOT NULL,
+        PRIMARY KEY (number, user_id)
+    ) STRICT, WITHOUT ROWID""",
+)
+
 MIGRATIONS: Sequence[Step] = (
     FIRST,
     COVERS,
     PENDING,
     ALBUMS,
+    SUBJECTS,
 )

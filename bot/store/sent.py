@@ -62,6 +62,19 @@ class Sent:
         """Messages that still carry words of the case, oldest first."""
         return self._read("case_number = ? AND has_words = 1 AND removed IS NULL", case_number)
 
+    def readers(self) -> dict[int, set[int]]:
+        """For each case, who has a card of it, or the words behind it, in their private chat."""
+        rows = read(
+            self._db,
+            "SELECT DISTINCT case_number, chat_id FROM sent WHERE has_words = 1 AND removed IS NULL"
+            " AND chat_id > 0 AND case_number IS NOT NULL AND kind IN ('card', 'why', 'show')"
+            " ORDER BY case_number",
+        )
+        readers: dict[int, set[int]] = {}
+        for row in rows:
+            readers.setdefault(row["case_number"], set()).add(row["chat_id"])
+        return readers
+
     def left_behind(self) -> list[SentRow]:
         """Messages that still carry words although the words of their case are destroyed."""
         return self._read(

@@ -25,6 +25,7 @@ from bot.store.roles import Roles
 from bot.store.sealed import Sealed
 from bot.store.sent import Sent
 from bot.store.settings import Settings
+from bot.store.subjects import Subjects
 
 PENDING_DAYS = 400  # a press more than a year old is still answered with what became of the act
 
@@ -58,6 +59,7 @@ class Store:
         self.members = Members(db)
         self.roles = Roles(db)
         self.covers = Covers(db)
+        self.subjects = Subjects(db)
         self.settings = Settings(db)
         self.pending = PendingActs(db, self.numbers)
 

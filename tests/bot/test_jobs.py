@@ -9,6 +9,8 @@ from bot.jobs import alerts, wipe
 from bot.moves import make_move
 from bot.store.effects import EffectRow
 from moderation.case import Move
+from moderation.policy import Policy
+from moderation.post import Role
 from tests.bot.conftest import DEPUTY, LEAD, MANAGER, later, opened
 
 RUDE = "whoever parked across the gate this morning is a selfish cow"
@@ -107,12 +109,76 @@ def test_where_nobody_holds_a_role_the_groups_administrators_are_asked_as_soon_a
     assert cards(later(bare, minutes=10)) == [77]
 
 
-def test_what_is_not_urgent_is_not_repeated(desk: Desk) -> None:
+def test_the_profile_says_how_often_an_urgent_case_is_told_again(desk: Desk) -> None:
+    slow = replace(desk, policy=changed(desk, {"escalation.ack_minutes.urgent": 30}))
+    opened(slow, WORRY)
+    cards(slow)
+    alerts.repeat(later(slow, minutes=29))
+    assert cards(later(slow, minutes=29)) == []
+    alerts.repeat(later(slow, minutes=30))
+    assert cards(later(slow, minutes=30)) == [LEAD, DEPUTY, MANAGER]
+
+
+def test_where_the_only_owner_cannot_be_reached_whoever_was_asked_instead_is_told_again(desk: Desk) -> None:
+    alone = replace(desk, settings=replace(desk.settings, roles={Role.DSL: (LEAD,)}))
+    alone.store.settings.set("group_admins", "77")
+    opened(alone, WORRY)
+    for card in (one for one in claimed(alone) if one.kind == "card"):
+        alone.store.effects.hold(card.id)
+    for minutes in (10, 20):
+        alerts.repeat(later(alone, minutes=minutes))
+        assert cards(later(alone, minutes=minutes)) == [77]
+
+
+def test_what_was_taken_on_and_never_ended_is_brought_up_again(desk: Desk) -> None:
+    opened(desk, WORRY)
+    make_move(Move.ACK, 1, LEAD, desk)
+    cards(desk)
+
+    for hours, told in ((1.9, []), (2, [LEAD]), (3, []), (4, [LEAD, DEPUTY, MANAGER])):
+        alerts.repeat(later(desk, hours=hours))
+        assert cards(later(desk, hours=hours)) == told
+
+
+def test_nobody_is_asked_at_night_how_a_case_stands_that_somebody_has(desk: Desk) -> None:
+    opened(desk, WORRY)
+    make_move(Move.ACK, 1, LEAD, desk)
+    cards(desk)
+    alerts.repeat(later(desk, hours=11))
+
+    assert cards(later(desk, hours=11)) == []
+
+
+def test_an_urgent_case_is_told_again_at_night_as_well(desk: Desk) -> None:
+    opened(desk, WORRY)
+    cards(desk)
+    alerts.repeat(later(desk, hours=14))
+
+    assert cards(later(desk, hours=14)) == [LEAD, DEPUTY, MANAGER]
+
+
+def test_what_is_not_urgent_goes_to_the_next_in_line_after_two_hours_and_once(desk: Desk) -> None:
     opened(desk, RUDE)
     cards(desk)
-    alerts.repeat(later(desk, days=3))
 
-    assert cards(later(desk, days=3)) == []
+    for hours, told in ((1.9, []), (2, [DEPUTY]), (4, []), (72, [])):
+        alerts.repeat(later(desk, hours=hours))
+        assert cards(later(desk, hours=hours)) == told
+
+
+def test_the_two_hours_stand_still_in_the_quiet_hours(desk: Desk) -> None:
+    evening = later(desk, hours=8)  # eight in London; quiet from nine to seven
+    opened(evening, RUDE)
+    cards(evening)
+
+    for hours, told in ((2.5, []), (11.5, []), (12, [DEPUTY])):
+        alerts.repeat(later(evening, hours=hours))
+        assert cards(later(evening, hours=hours)) == told
+
+
+def changed(desk: Desk, knobs: dict[str, object]) -> Policy:
+    """The desk's policy with some answers changed."""
+    return replace(desk.policy, knobs={**desk.policy.knobs, **knobs})
 
 
 def sent(desk: Desk, message: int, kind: str, case: int | None = 1) -> None:
