@@ -17,6 +17,8 @@ from moderation.policy import SHIPPED, PolicyError, load_policy
 
 if TYPE_CHECKING:
     from bot.models import Models
+    from bot.roster_file import RosterFile
+    from moderation.roster import Roster
 
 # What a caller did wrong is exit code 2, what went wrong by itself 1 (interfaces.md).
 MISTAKE, FAILURE, INTERRUPTED = 2, 1, 130
@@ -139,9 +141,23 @@ def make_parser() -> Parser:
     check.add_argument(
         "--profile", help=f"{', '.join(SHIPPED)} or a TOML file (default: PROFILE, or default)"
     )
+    check.add_argument(
+        "--roster",
+        type=Path,
+        action="append",
+        metavar="FILE",
+        help="whose child is whose; may be given twice",
+    )
     check.add_argument("--toxicity", choices=TOXICITY_MODELS, help=MODEL_HELP, metavar="MODEL")
     score = add("score", run_score, "score the toxicity of texts given as JSON lines", TEXTS)
     score.add_argument("--model", choices=TOXICITY_MODELS, help=MODEL_HELP, metavar="MODEL")
+    roster = add(
+        "roster", run_roster, "bring the list of children and carers, or of staff, up to date", ROSTER
+    )
+    roster.add_argument("what", choices=("import",), metavar="import", help="read a file")
+    roster.add_argument("file", type=Path, metavar="FILE", help="a .csv or .xlsx file")
+    roster.add_argument("--dry-run", action="store_true", help="only show what would change")
+    roster.add_argument("--yes", action="store_true", help="do not ask")
     backup = add("backup", run_backup, "copy the database into a new file, while the bot runs too")
     backup.add_argument(
         "file", type=Path, metavar="FILE", help="the copy; a file that is there is left alone"
@@ -156,6 +172,7 @@ POSTS = (
     'Each line holds at least {"text": "…"}; it may also hold id, role, media, reply_to, at, from and'
     " context."
 )
+ROSTER = "It shows what would change and asks first. A later file corrects and adds, and takes nobody out."
 TEXTS = 'Each line holds {"id": …, "text": "…"}.'
 
 
@@ -214,7 +231,38 @@ def run_check(options: argparse.Namespace) -> int:
     settings = read_settings()
     policy = load_policy(options.profile or settings.profile)
     models = load_models(options.toxicity, settings)
-    return check(*streams(), policy, models)
+    roster = roster_of(options.roster) if options.roster else None
+    return check(*streams(), policy, models, roster)
+
+
+def roster_of(files: list[Path]) -> "Roster":
+    """The files' roster, in memory only."""
+    from bot.roster import in_memory
+
+    return in_memory([roster_file(path) for path in files])
+
+
+def roster_file(path: Path) -> "RosterFile":
+    from bot.import_roster import read_file
+    from bot.roster_file import RosterError
+
+    try:
+        return read_file(path)
+    except RosterError as error:
+        raise Mistake(f"{path}: {error}") from None
+    except OSError as error:
+        raise Mistake(f"{path} cannot be read ({error.strerror}).") from None
+
+
+def run_roster(options: argparse.Namespace) -> int:
+    from bot.import_roster import import_roster
+    from bot.words import say
+
+    settings = read_settings()
+    roster_file(options.file)  # a mistake in it is told before the database is opened
+    if not import_roster(options.file, settings, dry_run=options.dry_run, yes=options.yes):
+        raise Mistake(say("roster.not_imported"))
+    return 0
 
 
 def run_score(options: argparse.Namespace) -> int:

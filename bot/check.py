@@ -19,6 +19,7 @@ from moderation.facts import Facts
 from moderation.judge import judge
 from moderation.policy import Policy
 from moderation.post import Author, Media, Post, Role
+from moderation.roster import Roster, with_names
 
 BATCH = 64
 LONGEST = 1_000_000  # bytes in a line; the longest of Telegram's posts has some 16,000
@@ -38,7 +39,9 @@ class Line:
     error: str | None = None
 
 
-def check(source: Iterable[bytes], out: BinaryIO, policy: Policy, models: Models) -> int:
+def check(
+    source: Iterable[bytes], out: BinaryIO, policy: Policy, models: Models, roster: Roster | None = None
+) -> int:
     """The exit code: 1 when any line was at fault."""
 
     def judged(lines: list[Line]) -> Iterator[Json]:
@@ -48,7 +51,8 @@ def check(source: Iterable[bytes], out: BinaryIO, policy: Policy, models: Models
             if line.post is None:
                 yield {"id": line.id, "error": line.error}
             else:
-                yield {"id": line.id, **judgement_page(line.post, next(facts), policy)}
+                known = with_names(next(facts), line.post.author.id, roster)
+                yield {"id": line.id, **judgement_page(line.post, known, policy)}
 
     return each_line(source, out, read_post, judged)
 

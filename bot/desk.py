@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
+from bot.days import LONDON
 from bot.settings import Settings
 from bot.store import Store
 from moderation.decision import Mode
@@ -83,7 +84,13 @@ class Desk:
     def own_roles_of(self, user_id: int) -> frozenset[Role]:
         """The roles a person holds themselves, whomever they cover for."""
         given = {role for role, ids in self.settings.roles.items() if user_id in ids}
-        return frozenset(given | {Role(role) for role in self.store.roles.of(user_id, self.now)})
+        stored = {Role(role) for role in self.store.roles.of(user_id, self.now)}
+        return frozenset(given | stored | self.store.roster.roles_of(user_id, self.today))
+
+    @property
+    def today(self) -> date:
+        """The day in London."""
+        return self.now.astimezone(LONDON).date()
 
     def holders(self, roles: Iterable[Role]) -> list[int]:
         """The people who hold any of these roles, in the roles' order, each once."""

@@ -16,12 +16,13 @@ from moderation.decision import Decision, Ruling, Step, decide
 from moderation.facts import Facts
 from moderation.judge import Judgement, judge
 from moderation.post import Author, Post
+from moderation.roster import with_names
 
 
 def review(posting: Posting, facts: Facts, desk: Desk) -> Decision:
     """One post, from reading to outbox, in one transaction. `facts` is what the models made of it."""
     post = know_author(posting, desk)
-    judgement = judge(post, facts, desk.policy)
+    judgement = judge(post, with_names(facts, post.author.id, desk.store.roster), desk.policy)
     decision = decide(judgement, desk.policy, mode=desk.mode, breaker_open=desk.breaker_open())
     if album := albums.case_of(posting, decision, desk):
         join_album(album, posting, judgement, decision, desk)

@@ -22,6 +22,7 @@ class Keys:
     def __init__(self, secret: bytes) -> None:
         self._wrap = derive(secret, "wrap case keys")
         self._inbox = derive(secret, "seal inbox")
+        self._roster = derive(secret, "seal roster")
         self._log = derive(secret, "sign log")
         self._digest = derive(secret, "digest content")
         self.fingerprint = derive(secret, "fingerprint").hex()
@@ -43,6 +44,12 @@ class Keys:
 
     def open_part(self, sealed: bytes, message_id: int) -> str:
         return to_str(unlock(self._inbox, sealed, f"album part {message_id}"))
+
+    def seal_names(self, names: str, about: str) -> bytes:
+        return lock(self._roster, to_bytes(names), about)
+
+    def open_names(self, sealed: bytes, about: str) -> str:
+        return to_str(unlock(self._roster, sealed, about))
 
     def sign(self, content: bytes) -> str:
         """A row's signature: 64 hexadecimal digits."""

@@ -1,6 +1,6 @@
 """How moments are written down, so that they sort as text in the order they happened."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 
 def to_text(moment: datetime) -> str:
@@ -20,3 +20,12 @@ def text_or_none(moment: datetime | None) -> str | None:
 
 def moment_or_none(text: str | None) -> datetime | None:
     return None if text is None else to_moment(text)
+
+
+def day_text(day: date | None) -> str | None:
+    """A day of the calendar, which has no time zone."""
+    return None if day is None else day.isoformat()
+
+
+def day_or_none(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)

@@ -193,10 +193,52 @@ SUBJECTS: Step = (
     ) STRICT, WITHOUT ROWID""",
 )
 
+ROSTER: Step = (
+    # Names are sealed; the digest under the key file finds a person again by name.
+    """CREATE TABLE children (
+        id INTEGER PRIMARY KEY,
+        digest TEXT NOT NULL UNIQUE,
+        names BLOB NOT NULL,
+        starts TEXT,
+        leaves TEXT,
+        leaves_set TEXT,
+        added TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE consents (
+        child_id INTEGER NOT NULL REFERENCES children (id) ON DELETE CASCADE,
+        use TEXT NOT NULL,
+        value TEXT NOT NULL,
+        given_by INTEGER,
+        since TEXT NOT NULL,
+        PRIMARY KEY (child_id, use)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE carers (
+        id INTEGER PRIMARY KEY,
+        child_id INTEGER NOT NULL REFERENCES children (id) ON DELETE CASCADE,
+        digest TEXT NOT NULL,
+        names BLOB NOT NULL,
+        user_id INTEGER,
+        leaves TEXT,
+        set_at TEXT,
+        UNIQUE (child_id, digest)
+    ) STRICT""",
+    "CREATE INDEX carers_person ON carers (user_id) WHERE user_id IS NOT NULL",
+    """CREATE TABLE staff (
+        id INTEGER PRIMARY KEY,
+        digest TEXT NOT NULL UNIQUE,
+        names BLOB NOT NULL,
+        starts TEXT,
+        leaves TEXT,
+        user_id INTEGER,
+        set_at TEXT
+    ) STRICT""",
+)
+
 MIGRATIONS: Sequence[Step] = (
     FIRST,
     COVERS,
     PENDING,
     ALBUMS,
     SUBJECTS,
+    ROSTER,
 )

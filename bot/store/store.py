@@ -10,7 +10,9 @@ from typing import Self
 from sqlite_utils import Database
 
 from bot.store.albums import Albums
+from bot.store.carers import Carers
 from bot.store.cases import Cases
+from bot.store.children import Children
 from bot.store.covers import Covers
 from bot.store.effects import Effects
 from bot.store.errors import StoreError
@@ -22,10 +24,13 @@ from bot.store.members import Members
 from bot.store.numbers import Numbers
 from bot.store.pending import PendingActs
 from bot.store.roles import Roles
+from bot.store.roster_version import version as roster_version
 from bot.store.sealed import Sealed
 from bot.store.sent import Sent
 from bot.store.settings import Settings
+from bot.store.staff import Staff
 from bot.store.subjects import Subjects
+from moderation.roster import Roster
 
 PENDING_DAYS = 400  # a press more than a year old is still answered with what became of the act
 
@@ -62,6 +67,10 @@ class Store:
         self.subjects = Subjects(db)
         self.settings = Settings(db)
         self.pending = PendingActs(db, self.numbers)
+        self.children = Children(db, keys)
+        self.carers = Carers(db, keys)
+        self.staff = Staff(db, keys)
+        self._roster: tuple[str, Roster] = ("", Roster())
 
     @classmethod
     def open(cls, path: Path, key_file: Path, *, check_same_thread: bool = True) -> Self:
@@ -89,6 +98,15 @@ class Store:
     def transaction(self) -> AbstractContextManager[None]:
         """All or nothing: commits at its end, takes everything back when an exception leaves it."""
         return transaction(self._db)
+
+    @property
+    def roster(self) -> Roster:
+        """Everybody on the roster, read again only after a change, be it by another program."""
+        newest = roster_version(self._db)
+        if newest != self._roster[0]:
+            families = tuple(self.children.all()), tuple(self.carers.all())
+            self._roster = newest, Roster(*families, tuple(self.staff.all()))
+        return self._roster[1]
 
     def tidy(self, now: datetime, *, hidden_days: int = 30, case_months: int = 36) -> Tidied:
         """Lets go of everything whose time is over. Not inside a transaction."""
@@ -152,5 +170,5 @@ def in_use(db: Database) -> bool:
     """Whether anything in the file needs its key."""
     return any(
         number(db, f"SELECT EXISTS (SELECT 1 FROM {table})")  # noqa: S608 - our own names
-        for table in ("sealed", "log", "inbox", "cases")
+        for table in ("sealed", "log", "inbox", "cases", "children", "staff")
     )

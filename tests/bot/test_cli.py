@@ -22,7 +22,7 @@ from sandbox.program import environment
 from sandbox.server import Sandbox
 
 NOON = datetime(2026, 9, 7, 12, tzinfo=UTC)
-COMMANDS = ("demo", "run", "doctor", "check", "score", "backup", "audit")
+COMMANDS = ("demo", "run", "doctor", "check", "score", "roster", "backup", "audit")
 TOKEN = "9000:a-token-nobody-may-see"
 NOWHERE = "http://127.0.0.1:9"  # nothing listens there
 SETTING = {"TELEGRAM_BOT_TOKEN": TOKEN, "GROUP_CHAT_ID": "-1001", "TELEGRAM_API_URL": NOWHERE}
