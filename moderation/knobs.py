@@ -51,6 +51,7 @@ _ANSWERS: dict[str, Knob] = {
     "policy.version": Knob(text, required=True),
     "policy.adopted": Knob(adopted, required=True),
     "policy.signatories": Knob(texts, required=True),
+    "policy.clauses": Knob(choice("none", "WM", "OR", "SJ", "WW", "BT")),  # whose: moderation/clauses.toml
     "policy.review_months": Knob(whole(1, 24)),
     "policy.change_approvals": Knob(choice("one", "two")),
     "policy_refs.confidentiality": Knob(text),
