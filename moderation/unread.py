@@ -4,7 +4,7 @@ Whoever builds a part that reads a knob takes it out of here; a test holds the l
 """
 
 _NAMES = {
-    "setting": "aliases nation",
+    "setting": "aliases",
     "policy": "title version adopted signatories review_months change_approvals",
     "policy_refs": "confidentiality complaints whistleblowing disciplinary safeguarding allegations images",
     "mode": "observe_days",
@@ -20,8 +20,7 @@ _NAMES = {
     "identity": "official_posts_as disclaimer_text profile_check_staff",
     "copyright": "mode",
     "staff": "session_posts session_hours partners competitors yearly_declaration profile_tips",
-    "response": "deadline auto_ack ack_meets_deadline remind_at escalate_after holiday_cover",
-    "calendar": "terms closures open_days",
+    "response": "auto_ack ack_meets_deadline",
     "escalation": "police_prompt",
     "escalation.local_contacts": "lado childrens_services out_of_hours police ofsted ico",
     "accounts": "creation admin_roles min_people posters training_required training_months rotation_months"
