@@ -1,12 +1,15 @@
 """What each pending act is: who may confirm it, whether that is enough, and what is then done."""
 
-from bot import letters, pending
+from bot import letters, orders, pending
 from bot.desk import Desk
 from bot.pending import Act
 from bot.store.pending import CANCELLED, CONFIRMED, Pending
 from bot.words import say
 
-ACTS: dict[str, Act] = {}  # one line for each; the act itself stands beside whoever asks for it
+# One line for each; the act itself stands beside whoever asks for it.
+ACTS: dict[str, Act] = {
+    "order": orders.ACT,
+}
 
 
 def confirm(number: int, user_id: int, desk: Desk, words: str) -> str:

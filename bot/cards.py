@@ -35,6 +35,8 @@ def draw(case: Case, words: Words | None, desk: Desk) -> Card:
     if words is None:
         return Card("\n".join([*parts, say("card.no_words")]))
     parts += ["", author_line(case, words), shortened(str(words["all_words"]) or "–", POST_ON_CARD)]
+    if words.get("speaker", "person") != "person":
+        parts += ["", say(f"speaker.{words['speaker']}")]
     if case.view == View.VISIBLE and (link := link_to(case)):
         parts += ["", say("card.link", link=link)]
     return Card(shortened("\n".join(parts), TEXT_LIMIT), buttons(case, kept=is_kept(words)))
@@ -63,9 +65,18 @@ def reasons(words: Words | None) -> list[str]:
         return []
     findings = words["findings"]
     assert isinstance(findings, list)
-    lines = [say("card.why", why=why) for why in list(dict.fromkeys(one["why"] for one in findings))[:3]]
+    lines = list(dict.fromkeys(reason(one) for one in findings))[:3]
     lines += [say("card.degraded")] if words["degraded"] else []
     return lines + ([say("card.softened")] if words["softened"] else [])
+
+
+def reason(finding: Words) -> str:
+    """Why, and where in the post when that is not simply its words."""
+    places = finding.get("where") or ()
+    assert isinstance(places, list | tuple)
+    if not places or "text" in places:
+        return say("card.why", why=finding["why"])
+    return say("card.why_where", why=finding["why"], where=say(f"where.{places[0]}"))
 
 
 def standing(case: Case, desk: Desk) -> list[str]:

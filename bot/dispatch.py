@@ -1,11 +1,11 @@
 """Sends each reading to what handles it: posts to the review, commands and presses to their tables."""
 
-from bot import letters
+from bot import letters, orders
 from bot.command import Known
 from bot.commands import COMMANDS
 from bot.desk import STANDING_CHANGED, Desk
 from bot.presses import PRESSES
-from bot.reading import Arrival, Command, Moved, Posting, Press, Reading, Unread
+from bot.reading import Arrival, Command, Moved, Posting, Press, Reading, Speaker, Unread
 from bot.review import review
 from bot.store.effects import Delivery, Priority
 from bot.words import say
@@ -36,9 +36,9 @@ def handle_posting(posting: Posting, facts: Facts, desk: Desk) -> None:
     if posting.chat_id == desk.group_chat_id:
         if posting.post.author.id is not None:
             desk.store.members.saw(posting.post.author.id, desk.now)
-        if posting.post.author.id != desk.bot_id:
+        if desk.bot_id not in (posting.from_id, posting.post.author.id):
             review(posting, facts, desk)
-    elif posting.chat_id > 0 and not posting.edited and not posting.from_bot:
+    elif posting.chat_id > 0 and not posting.edited and posting.speaker is Speaker.PERSON:
         text = say("answer.post_kept", setting=desk.setting)
         letters.write_to(posting.chat_id, text, f"heard:{posting.chat_id}:{posting.message_id}", desk)
 
@@ -48,6 +48,9 @@ def handle_command(command: Command, facts: Facts, desk: Desk) -> None:
     if not command.private and command.chat_id != desk.group_chat_id:
         return
     known = COMMANDS.get(command.name)
+    if command.speaker is not Speaker.PERSON:
+        handle_order(command, known, facts, desk)
+        return
     if command.posting is not None and not is_order(known, command.user_id, desk):
         review(command.posting, facts, desk)
     if not command.private:
@@ -56,6 +59,15 @@ def handle_command(command: Command, facts: Facts, desk: Desk) -> None:
         hush(command, desk)
     if answer := obey(command, desk):
         letters.write_to(command.user_id, answer, f"command:{command.chat_id}:{command.message_id}", desk)
+
+
+def handle_order(command: Command, known: Known | None, facts: Facts, desk: Desk) -> None:
+    """Typed in the name of the group: nobody knows by whom, so somebody who may has to say yes first."""
+    if command.posting is not None:
+        review(command.posting, facts, desk)
+    if known is not None and known.hushed:
+        hush(command, desk)
+        orders.ask(command, desk)
 
 
 def obey(command: Command, desk: Desk) -> str:

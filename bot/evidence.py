@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 from bot.desk import Desk
-from bot.reading import Posting, file_list
+from bot.reading import Place, Posting
 from bot.store.cases import Case
 from moderation.decision import Decision, Ruling
+from moderation.finding import Evidence
 from moderation.judge import Judgement
 
 Words = dict[str, Any]
@@ -20,12 +21,13 @@ def evidence(posting: Posting, judgement: Judgement, decision: Decision, desk: D
     kept = without_copy(posting) if decision.keeps_no_copy else posting
     words: Words = {
         "author": posting.author_name,
+        "speaker": posting.speaker.value,
         "answered": kept.post.reply_to,
         "edited": posting.edited,
         "degraded": judgement.degraded,
         "softened": decision.softened,
         "keeps_no_copy": decision.keeps_no_copy,
-        "findings": [finding_page(ruling, decision) for ruling in decision.rulings],
+        "findings": [finding_page(ruling, decision, posting) for ruling in decision.rulings],
     }
     return with_parts(words, [part_of(posting, desk)])
 
@@ -62,7 +64,7 @@ def part_of(posting: Posting, desk: Desk) -> Part:
         "message": posting.message_id,
         "words": posting.words,
         "all_words": posting.post.text,
-        "files": file_list(posting),
+        "files": [{"media": one.media.value, "file_id": one.file_id} for one in posting.files],
         "digest": digest_of(posting, desk),
     }
 
@@ -86,16 +88,22 @@ def without_copy(posting: Posting) -> Posting:
     return replace(posting, words="", files=(), post=replace(posting.post, text="", reply_to=None))
 
 
-def finding_page(ruling: Ruling, decision: Decision) -> Words:
+def finding_page(ruling: Ruling, decision: Decision, posting: Posting) -> Words:
     finding = ruling.finding
+    where = [place.where for place in posting.places for found in finding.evidence if overlap(place, found)]
     return {
         "category": finding.category.value,
         "score": round(finding.score, 3),
         "severity": ruling.severity.value,
         "action": ruling.action.value,
         "why": finding.why,
+        "where": list(dict.fromkeys(where)),
         "words": [] if decision.keeps_no_copy else [piece.words for piece in finding.evidence],
     }
+
+
+def overlap(place: Place, found: Evidence) -> bool:
+    return place.start < found.end and found.start < place.end
 
 
 def joined(texts: Any) -> str:

@@ -4,148 +4,38 @@ Nothing else knows these shapes. The raw JSON is read, never python-telegram-bot
 the Bot API (decision 22).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Any
 
-from moderation.post import Author, Media, Post
+from bot import shapes
+from bot.attached import File, content_of, files, media_of
+from bot.shapes import FRAME, NEWS
+from bot.strings import Piece, pieces, urls, utf16_slice
+from moderation.post import Author, Post
 
 Json = Mapping[str, Any]
 
-# The order matters: Telegram repeats an animation under "document".
-MEDIA = {
-    "photo": Media.PHOTO,
-    "live_photo": Media.PHOTO,
-    "animation": Media.ANIMATION,
-    "video": Media.VIDEO,
-    "video_note": Media.VIDEO_NOTE,
-    "voice": Media.VOICE,
-    "audio": Media.AUDIO,
-    "sticker": Media.STICKER,
-    "document": Media.DOCUMENT,
-    "contact": Media.CONTACT,
-    "venue": Media.VENUE,
-    "location": Media.LOCATION,
-    "poll": Media.POLL,
-    "checklist": Media.CHECKLIST,
-    "dice": Media.STICKER,
-}
-PICTURE_MIME = ("image/", "video/")
 
-# What a message says about itself: no words of the sender's, nothing to judge.
-FRAME = frozenset(
-    [
-        "message_id",
-        "message_thread_id",
-        "date",
-        "edit_date",
-        "chat",
-        "from",
-        "sender_chat",
-        "sender_boost_count",
-        "sender_business_bot",
-        "via_bot",
-        "media_group_id",
-        "has_protected_content",
-        "is_from_offline",
-        "is_topic_message",
-        "is_automatic_forward",
-        "effect_id",
-        "show_caption_above_media",
-        "has_media_spoiler",
-        "paid_star_count",
-        "is_paid_post",
-        "reply_markup",
-        "reply_to_message",
-        "external_reply",
-        "quote",
-        "reply_to_story",
-        "reply_to_checklist_task_id",
-        "reply_to_poll_option_id",
-        "forward_origin",
-        "forward_date",
-        "entities",
-        "caption_entities",
-        "author_signature",
-        "business_connection_id",
-        "direct_messages_topic",
-        "suggested_post_info",
-    ]
-)
+class Speaker(StrEnum):
+    """Who is speaking: only a person can be told, asked or taken out."""
 
-# News from Telegram itself, such as "Jo joined": not somebody's post.
-SERVICE = frozenset(
-    [
-        "new_chat_members",
-        "left_chat_member",
-        "new_chat_title",
-        "new_chat_photo",
-        "delete_chat_photo",
-        "group_chat_created",
-        "supergroup_chat_created",
-        "channel_chat_created",
-        "message_auto_delete_timer_changed",
-        "migrate_to_chat_id",
-        "migrate_from_chat_id",
-        "pinned_message",
-        "successful_payment",
-        "refunded_payment",
-        "users_shared",
-        "chat_shared",
-        "connected_website",
-        "write_access_allowed",
-        "passport_data",
-        "proximity_alert_triggered",
-        "boost_added",
-        "chat_background_set",
-        "forum_topic_created",
-        "forum_topic_edited",
-        "forum_topic_closed",
-        "forum_topic_reopened",
-        "general_forum_topic_hidden",
-        "general_forum_topic_unhidden",
-        "video_chat_scheduled",
-        "video_chat_started",
-        "video_chat_ended",
-        "video_chat_participants_invited",
-        "direct_message_price_changed",
-        "paid_message_price_changed",
-        "community_chat_joined",
-    ]
-)
-
-# Keys inside a message whose strings are machine words, not a member's.
-MACHINE_KEYS = frozenset(
-    [
-        "file_id",
-        "file_unique_id",
-        "mime_type",
-        "type",
-        "id",
-        "custom_emoji_id",
-        "language_code",
-        "set_name",
-        "sticker_set_name",
-        "thumbnail",
-        "thumb",
-        "username",
-        "inline_message_id",
-        "callback_data",
-        "small_file_id",
-        "big_file_id",
-        "user_id",
-    ]
-)
+    PERSON = "person"
+    ANONYMOUS = "anonymous"  # an administrator in the name of the group
+    LINKED = "linked"  # the group's own channel, whose posts Telegram copies in
+    CHANNEL = "channel"  # somebody in the name of a channel
+    BOT = "bot"
 
 
 @dataclass(frozen=True)
-class File:
-    """A picture, video or other file by Telegram's id; nothing is ever downloaded (decision 10)."""
+class Place:
+    """Where a stretch of the post's text stood: text[start:end]."""
 
-    media: Media
-    file_id: str
-    unique_id: str = ""  # the same for every copy, and no use for fetching the file
+    where: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)
@@ -162,8 +52,11 @@ class Posting:
     album: str | None = None
     files: tuple[File, ...] = ()
     words: str = ""  # the text or caption as typed, which is what a restore puts back
-    sender_chat: int | None = None
-    from_bot: bool = False
+    speaker: Speaker = Speaker.PERSON
+    from_id: int | None = None  # whose account sent it, which may be one that many share
+    places: tuple[Place, ...] = ()
+    quotes: tuple[str, ...] = ()  # words of others that the group sees in it
+    changes: tuple[int, ...] = ()  # messages that it added something to, such as a poll
 
 
 @dataclass(frozen=True)
@@ -178,6 +71,7 @@ class Command:
     private: bool
     replies_to: int | None = None
     posting: Posting | None = None  # what else the group reads: a command hides no words from judgement
+    speaker: Speaker = Speaker.PERSON
 
 
 @dataclass(frozen=True)
@@ -233,6 +127,14 @@ def read_update(update: Json, *, bot_username: str = "") -> Reading:
             return read_arrival(change)
         case {"my_chat_member": change}:
             return read_arrival(change, of_us=True)
+    return read_stranger(update)
+
+
+def read_stranger(update: Json) -> Reading:
+    """An update of a kind we do not ask for: if it is a message all the same it is judged, never obeyed."""
+    for part in update.values():
+        if isinstance(part, Mapping) and part.keys() >= {"message_id", "date", "chat"}:
+            return read_edit(part) if part["chat"].get("type") != "private" else Unread("private")
     kinds = sorted(key for key in update if key != "update_id")
     return Unread(kinds[0] if kinds else "empty")
 
@@ -254,7 +156,7 @@ def read_message(message: Json, *, bot_username: str) -> Reading:
         return Moved(int(message["chat"]["id"]), int(message["migrate_to_chat_id"]))
     if "migrate_from_chat_id" in message:  # the same news in the new group: it may be read first
         return Moved(int(message["migrate_from_chat_id"]), int(message["chat"]["id"]))
-    if SERVICE & message.keys():
+    if is_news(message):
         return Unread("service")
     posting = read_posting(message)
     return read_command(message, posting, bot_username) or posting
@@ -262,32 +164,41 @@ def read_message(message: Json, *, bot_username: str) -> Reading:
 
 def read_edit(message: Json) -> Reading:
     """An edit is read again but never obeyed."""
-    return Unread("service") if SERVICE & message.keys() else read_posting(message, edited=True)
+    return Unread("service") if is_news(message) else read_posting(message, edited=True)
+
+
+def is_news(message: Json) -> bool:
+    """Nobody wrote or sent anything: Telegram tells what happened."""
+    return bool(NEWS & message.keys()) and message.keys() <= NEWS | FRAME | {"author_signature"}
+
+
+# Who may give an order: a person, or, if somebody confirms it, an administrator who speaks as the group.
+ORDERERS = frozenset({Speaker.PERSON, Speaker.ANONYMOUS})
 
 
 def read_command(message: Json, posting: Posting, bot_username: str) -> Command | None:
-    """A command typed by a person, here and now: no forward, no channel, no anonymous administrator."""
-    sender = message.get("from")
-    if not sender or sender.get("is_bot") or "sender_chat" in message or "forward_origin" in message:
+    """A command typed here and now: no forward, no channel, no other bot."""
+    if posting.speaker not in ORDERERS or "forward_origin" in message:
         return None
-    entities = message.get("entities") or []
-    if not any(entity["type"] == "bot_command" and entity["offset"] == 0 for entity in entities):
+    text, entities = message.get("text"), message.get("entities") or []
+    marked = [one for one in entities if one["type"] == "bot_command" and one["offset"] == 0]
+    if not marked or not isinstance(text, str):
         return None
-    first, _, words = str(message["text"]).partition(" ")
-    first, _, rest = first.partition("\n")
-    name, _, addressed = first[1:].partition("@")
+    typed_name = utf16_slice(text, 0, int(marked[0]["length"]))
+    name, _, addressed = typed_name[1:].partition("@")
     if addressed and addressed.lower() != bot_username.lower():
         return None
     private = message["chat"]["type"] == "private"
     return Command(
         name=name.lower(),
-        words=f"{rest}\n{words}".strip() if rest else words.strip(),
-        user_id=int(sender["id"]),
-        chat_id=int(message["chat"]["id"]),
-        message_id=int(message["message_id"]),
+        words=text[len(typed_name) :].strip(),
+        user_id=posting.post.author.id or 0,
+        chat_id=posting.chat_id,
+        message_id=posting.message_id,
         private=private,
         replies_to=(message.get("reply_to_message") or {}).get("message_id"),
         posting=None if private else posting,
+        speaker=posting.speaker,
     )
 
 
@@ -311,97 +222,76 @@ def read_arrival(change: Json, *, of_us: bool = False) -> Arrival:
 
 def read_posting(message: Json, *, edited: bool = False) -> Posting:
     sender = message.get("from") or {}
-    sender_chat = message.get("sender_chat")
-    words = str(message.get("text") or message.get("caption") or "")
+    speaker = speaker_of(message)
+    found = list(pieces(message))
     sent = datetime.fromtimestamp(int(message["date"]), UTC)
+    text, places = laid_out(found)
     return Posting(
         chat_id=int(message["chat"]["id"]),
         message_id=int(message["message_id"]),
         post=Post(
-            text="\n".join(spoken(message)),
-            author=Author(None if sender_chat else sender.get("id")),
+            text=text,
+            author=Author(sender.get("id") if speaker is Speaker.PERSON else None),
             media=media_of(message),
             reply_to=answered_words(message),
             at=sent,
-            links=tuple(hidden_links(message)),
+            links=tuple(dict.fromkeys(urls(content_of(message)))),
         ),
-        author_name=name_of(sender_chat or sender),
+        author_name=name_of(message),
         sent=sent,
         edited=edited,
         thread_id=message.get("message_thread_id") if message.get("is_topic_message") else None,
         album=message.get("media_group_id"),
-        files=tuple(files(message)),
-        words=words,
-        sender_chat=sender_chat["id"] if sender_chat else None,
-        from_bot=bool(sender.get("is_bot")) and not sender_chat,
+        files=tuple(dict.fromkeys(files(message))),
+        words="\n".join(piece.words for piece in found if piece.where in ("text", "caption")),
+        speaker=speaker,
+        from_id=sender.get("id"),
+        places=places,
+        quotes=tuple(quotes(message)),
+        changes=tuple(changes(message)),
     )
 
 
-def spoken(message: Json) -> Iterator[str]:
-    """Every string a reader of the group could see, the typed words first."""
-    for key in ("text", "caption"):
-        if message.get(key):
-            yield str(message[key])
-    for key, value in message.items():
-        if key not in FRAME and key not in ("text", "caption"):
-            yield from strings(value, key)
-    for origin in (message.get("forward_origin"), message.get("reply_markup")):
-        yield from strings(origin, "")
+def laid_out(found: Iterable[Piece]) -> tuple[str, tuple[Place, ...]]:
+    """The pieces one under the other, and where each stands in the whole."""
+    words, places, start = [], [], 0
+    for piece in found:
+        words.append(piece.words)
+        places.append(Place(piece.where, start, start + len(piece.words)))
+        start += len(piece.words) + 1
+    return "\n".join(words), tuple(places)
 
 
-def strings(value: Any, key: str) -> Iterator[str]:
-    """All strings in a piece of JSON, apart from those only machines read."""
-    if key in MACHINE_KEYS:
-        return
-    match value:
-        case str():
-            if value.strip():
-                yield value
-        case Mapping():
-            for name, part in value.items():
-                yield from strings(part, name)
-        case list():
-            for part in value:
-                yield from strings(part, key)
+def speaker_of(message: Json) -> Speaker:
+    """The account says little: administrators without a name and channels speak through shared ones."""
+    sender, sender_chat = message.get("from") or {}, message.get("sender_chat")
+    match sender.get("id"):
+        case _ if message.get("is_automatic_forward"):
+            return Speaker.LINKED
+        case _ if sender_chat:
+            return Speaker.ANONYMOUS if sender_chat["id"] == message["chat"]["id"] else Speaker.CHANNEL
+        case shapes.GROUP_ANONYMOUS_BOT:
+            return Speaker.ANONYMOUS
+        case shapes.TELEGRAM:
+            return Speaker.LINKED
+        case shapes.CHANNEL_BOT | None:
+            return Speaker.CHANNEL
+    return Speaker.BOT if sender.get("is_bot") else Speaker.PERSON
 
 
-def media_of(message: Json) -> Media | None:
-    """The kind of thing attached; UNKNOWN for a kind nobody has taught us, which is held, not passed."""
-    for key, media in MEDIA.items():
-        if key in message:
-            if media is Media.DOCUMENT and is_picture_file(message["document"]):
-                return Media.PHOTO  # a picture sent as a file shows the same child (decision 10)
-            return media
-    known = FRAME | {"text", "caption", "link_preview_options", "sender_tag", "rich_message"}
-    return Media.UNKNOWN if message.keys() - known else None
+def changes(message: Json) -> Iterator[int]:
+    """An option added to a poll, or a task to a list, stands in another message, which goes if it must go."""
+    for key, about in (("poll_option_added", "poll_message"), ("checklist_tasks_added", "checklist_message")):
+        changed = (message.get(key) or {}).get(about) or {}
+        if isinstance(changed.get("message_id"), int):
+            yield changed["message_id"]
 
 
-def is_picture_file(document: Json) -> bool:
-    return str(document.get("mime_type", "")).startswith(PICTURE_MIME)
-
-
-def files(message: Json) -> Iterator[File]:
-    for key, media in MEDIA.items():
-        found = message.get(key)
-        if isinstance(found, list) and found:  # a photo comes in several sizes, the largest last
-            found = found[-1]
-        if isinstance(found, Mapping) and "file_id" in found:
-            yield File(media, str(found["file_id"]), str(found.get("file_unique_id", "")))
-            return
-
-
-def hidden_links(message: Json) -> Iterator[str]:
-    """Addresses behind words or buttons, which the words alone do not show."""
-    for entity in [*(message.get("entities") or []), *(message.get("caption_entities") or [])]:
-        if "url" in entity:
-            yield str(entity["url"])
-    for row in (message.get("reply_markup") or {}).get("inline_keyboard", []):
-        for button in row:
-            if "url" in button:
-                yield str(button["url"])
-    preview = message.get("link_preview_options") or {}
-    if "url" in preview:
-        yield str(preview["url"])
+def quotes(message: Json) -> Iterator[str]:
+    """Words of others that the group reads in this post even when the post they come from is gone."""
+    text = (message.get("quote") or {}).get("text")
+    if isinstance(text, str):
+        yield text
 
 
 def answered_words(message: Json) -> str | None:
@@ -412,15 +302,13 @@ def answered_words(message: Json) -> str | None:
     return str(words) if words else None
 
 
-def name_of(sender: Json) -> str:
+def name_of(message: Json) -> str:
     """The name the group sees beside the post."""
+    sender = message.get("sender_chat") or message.get("from") or {}
     full = f"{sender.get('first_name', '')} {sender.get('last_name', '')}".strip()
-    return full or str(sender.get("title") or "somebody")
-
-
-def file_list(posting: Posting) -> list[dict[str, str]]:
-    """The files as plain values, for the sealed copy."""
-    return [{"media": file.media.value, "file_id": file.file_id} for file in posting.files]
+    signed = message.get("author_signature")
+    name = full or str(sender.get("title") or "somebody")
+    return f"{name} ({signed})" if signed else name
 
 
 @dataclass(frozen=True)

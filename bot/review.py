@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot import albums, evidence, letters
 from bot.desk import Desk
-from bot.reading import Posting
+from bot.reading import Posting, Speaker
 from bot.store.cases import Case, Opening
 from bot.store.effects import Priority
 from bot.words import say
@@ -15,7 +15,7 @@ from moderation.case import State, View
 from moderation.decision import Decision, Ruling, Step, decide
 from moderation.facts import Facts
 from moderation.judge import Judgement, judge
-from moderation.post import Author, Post
+from moderation.post import Author, Post, Role
 from moderation.roster import with_names
 
 
@@ -35,10 +35,18 @@ def review(posting: Posting, facts: Facts, desk: Desk) -> Decision:
     return decision
 
 
+# Only administrators can speak as the group or through its channel, whoever of them it is.
+OFFICIAL = {
+    Speaker.ANONYMOUS: frozenset({Role.ADMIN}),
+    Speaker.LINKED: frozenset({Role.SOCIAL}),
+}
+
+
 def know_author(posting: Posting, desk: Desk) -> Post:
     """The post of somebody who is something to the setting."""
     person = posting.post.author.id
-    return replace(posting.post, author=Author(person, desk.roles_of(person)))
+    roles = OFFICIAL.get(posting.speaker) or desk.roles_of(person)
+    return replace(posting.post, author=Author(person, roles))
 
 
 def leave_up(posting: Posting, decision: Decision, desk: Desk) -> None:
@@ -101,7 +109,7 @@ def opening_of(posting: Posting, decision: Decision, desk: Desk) -> Opening:
         urgent=decision.does(Step.ALERT),
         chat_id=posting.chat_id,
         thread_id=posting.thread_id,
-        message_ids=(posting.message_id,),
+        message_ids=(posting.message_id, *posting.changes),
         album=posting.album,
         author_id=posting.post.author.id,
         content_hash=evidence.digest_of(posting, desk),

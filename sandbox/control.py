@@ -29,6 +29,8 @@ ACTS = (
     "forward",
     "anonymously",
     "as_channel",
+    "by_bot",
+    "add_option",
     "edit",
     "touch",
     "delete",

@@ -131,6 +131,24 @@ class World(Ground):
         self.deliver(message)
         return message.raw
 
+    def by_bot(self, chat: int, text: str, *, name: str = "Quiz", caller: int | None = None) -> Json:
+        """Another bot writes, perhaps because somebody called it in; it need not be in the group for that."""
+        other: Json = {"id": 9100, "is_bot": True, "first_name": name, "username": f"{name.lower()}_bot"}
+        called = {} if caller is None else {"guest_bot_caller_user": self.person(caller).user()}
+        message = self.put(self.chat(chat), other, called | worded(text))
+        self.deliver(message)
+        return message.raw
+
+    def add_option(self, person: int, chat: int, message: int, text: str) -> Json:
+        """Somebody adds an answer to a poll; Telegram tells of it in a message of its own."""
+        found = self.message(chat, message)
+        asked = copy.deepcopy(found.raw)
+        number = str(len(asked["poll"]["options"]))
+        asked["poll"]["options"].append({"persistent_id": number, "text": text, "voter_count": 0})
+        self.rewrite(found, asked)
+        added: Json = {"poll_message": asked, "option_persistent_id": number, "option_text": text}
+        return self._write(person, chat, {"poll_option_added": added})
+
     def edit(self, person: int, chat: int, message: int, text: str) -> Json:
         """Somebody changes what they wrote."""
         written = self._own(person, chat, message)

@@ -128,7 +128,9 @@ def test_a_command_knows_who_typed_it_and_what_follows() -> None:
     "parts",
     [
         {"forward_origin": {"type": "user", "sender_user": JO, "date": 1}},
-        {"sender_chat": GROUP},
+        {"sender_chat": {"id": -1005, "type": "channel", "title": "News"}},
+        {"sender_chat": GROUP, "is_automatic_forward": True},
+        {"from": {"id": 777000, "is_bot": False, "first_name": "Telegram"}},
         {"from": {"id": 5, "is_bot": True, "first_name": "Robot"}},
     ],
 )

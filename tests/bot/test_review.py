@@ -3,10 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
+from bot.attached import File
 from bot.desk import Desk
 from bot.dispatch import handle
 from bot.moves import make_move
-from bot.reading import Command, File
+from bot.reading import Command
 from bot.review import review
 from moderation.case import Move, State
 from moderation.facts import Facts
