@@ -7,13 +7,15 @@ from zoneinfo import ZoneInfo
 from bot.desk import Desk
 from bot.store.cases import Case
 from bot.words import TEXT_LIMIT, pieces, say, shortened
+from moderation.answers import NEVER_ASKED_FIRST
 from moderation.case import Move, State, View
 from moderation.category import Category
 from moderation.decision import Action
 
 LONDON = ZoneInfo("Europe/London")
 Words = dict[str, object]
-POST_ON_CARD = 2500  # of Telegram's 4,096, so that the reasons always fit; the whole is in /why
+APPEAL_ON_CARD = 600
+POST_ON_CARD = 2000  # of Telegram's 4,096, so that the reasons always fit; the whole is in /why
 
 
 @dataclass(frozen=True)
@@ -34,12 +36,37 @@ def draw(case: Case, words: Words | None, desk: Desk) -> Card:
     parts = [headline(case), *reasons(words), *standing(case, desk)]
     if words is None:
         return Card("\n".join([*parts, say("card.no_words")]))
+    parts += asked_of_author(case, words, desk)
     parts += ["", author_line(case, words), shortened(str(words["all_words"]) or "–", POST_ON_CARD)]
     if words.get("speaker", "person") != "person":
         parts += ["", say(f"speaker.{words['speaker']}")]
     if case.view == View.VISIBLE and (link := link_to(case)):
         parts += ["", say("card.link", link=link)]
-    return Card(shortened("\n".join(parts), TEXT_LIMIT), buttons(case, kept=is_kept(words)))
+    asked = desk.store.takedowns.get(case.number) is not None
+    rows = buttons(case, kept=is_kept(words), may_ask=not asked and may_be_asked_first(case))
+    return Card(shortened("\n".join(parts), TEXT_LIMIT), rows)
+
+
+def asked_of_author(case: Case, words: Words, desk: Desk) -> list[str]:
+    """What the author was asked, and what the author asks."""
+    lines = []
+    asked = desk.store.takedowns.get(case.number)
+    if asked is not None and case.state != State.CLOSED and case.view == View.VISIBLE:
+        lines.append(say("card.asked_down", until=clock_time(asked.until)))
+    appeal = desk.store.appeals.get(case.number)
+    if appeal is not None and appeal.heard is None:
+        said = words.get("appeal")
+        reasons = [str(one) for one in said] if isinstance(said, list) else []
+        given = shortened("\n".join(reasons), APPEAL_ON_CARD) if reasons else say("card.appeal_none")
+        lines += ["", say("card.appeal"), given, say("card.appeal_due", due=clock_time(appeal.due))]
+    return lines
+
+
+def may_be_asked_first(case: Case) -> bool:
+    """Whether such a post can wait for its author; not when even the bot could not take it out."""
+    if case.decision == "reopened":
+        return False
+    return not case.urgent and case.author_id is not None and case.category not in NEVER_ASKED_FIRST
 
 
 def headline(case: Case) -> str:
@@ -95,11 +122,11 @@ def overdue(desk: Desk) -> timedelta:
     return timedelta(minutes=int(desk.policy["escalation.ack_minutes.other"]))
 
 
-def buttons(case: Case, *, kept: bool = True) -> tuple[tuple[Button, ...], ...]:
+def buttons(case: Case, *, kept: bool = True, may_ask: bool = False) -> tuple[tuple[Button, ...], ...]:
     """Labels say the outcome (decision 5); a decided case has none."""
     if case.state == State.CLOSED:
         return ()
-    hidden = case.view != View.VISIBLE
+    hidden = case.view == View.HIDDEN
     rows: list[tuple[Button, ...]] = []
     if case.urgent and case.state == State.OPEN:
         rows.append((button("ack", "ack", case),))
@@ -109,6 +136,8 @@ def buttons(case: Case, *, kept: bool = True) -> tuple[tuple[Button, ...], ...]:
     else:
         rows.append((button("hide", "hide", case) if case.urgent else button("remove", "remove", case),
                      button("leave", "keep", case)))  # fmt: skip
+        if may_ask:
+            rows.append((button("takedown", "takedown", case),))
     if case.urgent or case.decision == "reopened":  # then a person may have seen to it by hand
         rows.append((button("done", "done", case),))
     if may_be_about_owner(case):

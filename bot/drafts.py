@@ -25,6 +25,14 @@ def said(effect: EffectRow, desk: Desk) -> tuple[str, bool] | None:
     return text, False
 
 
+def buttons(effect: EffectRow) -> tuple[tuple[cards.Button, ...], ...]:
+    """What can be pressed under a private word: verbs about its case, each in a row of its own."""
+    number = effect.case_number or 0
+    return tuple(
+        (cards.Button(say(f"button.{verb}"), verb, number),) for verb in effect.body.get("buttons", ())
+    )
+
+
 def card(effect: EffectRow, desk: Desk) -> cards.Card | None:
     """The card of the act's case, query, joiner or pending act as it stands now; None for somebody who may
     no longer see the case."""

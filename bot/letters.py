@@ -9,8 +9,9 @@ from bot.reading import Posting, Press
 from bot.store.cases import Case
 from bot.store.effects import ONCE_OUT, Delivery, EffectRow, NewEffect, Priority
 from bot.words import say, say_to_poster
+from moderation.case import View
 from moderation.category import NEUTRAL_REASON, Category
-from moderation.decision import next_owners, owners
+from moderation.decision import must_not_be_explained, next_owners, owners
 from moderation.post import Role
 
 log = logging.getLogger(__name__)
@@ -54,9 +55,13 @@ def queue_card(case: Case, person: int, tier: int, desk: Desk, *, again: str = "
 
 
 def take_out(case: Case, desk: Desk) -> None:
-    """Deletes every part of the post; what waits to delete some of them is not needed any more."""
-    for waiting in acts_of(case, "delete", desk):
+    """Deletes every part of what the group sees of the post: itself, or the copy that was put back. What
+    waits to delete some parts, or to put it back, is not needed any more."""
+    copies = copies_of(case, desk) if case.view == View.RESTORED else []
+    for waiting in (*acts_of(case, "delete", desk), *acts_of(case, "restore", desk)):
         desk.store.effects.cancel(waiting.key)
+    if case.view == View.RESTORED and not copies:
+        return
     queue(
         desk,
         f"delete:{case.number}:{len(case.message_ids)}:{desk.now.isoformat()}",
@@ -65,8 +70,23 @@ def take_out(case: Case, desk: Desk) -> None:
         Priority.DELETE,
         case,
         delivery=Delivery.IDEMPOTENT,
-        messages=list(case.message_ids),
+        messages=copies or list(case.message_ids),
+        seen_as=(View.RESTORED if copies else View.VISIBLE).value,
     )
+
+
+def copies_of(case: Case, desk: Desk) -> list[int]:
+    """The messages by which the post was put back, as far as they are still there."""
+    sent = desk.store.sent.of_case(case.number, kind="restore")
+    return [one.message_id for one in sent if one.removed is None]
+
+
+def tell_again_out(case: Case, desk: Desk) -> None:
+    """A post that was put back is out once more: its author hears that, and that it was our doing."""
+    if case.author_id is not None and not must_not_be_explained(category_of(case), case.subtype):
+        text = say("own.again_out", setting=desk.setting, number=case.number)
+        key = f"again:{case.number}:{desk.now.isoformat()}"
+        queue(desk, key, "say", case.author_id, Priority.PRIVATE, case, text=text, buttons=["appeal"])
 
 
 def put_back(case: Case, desk: Desk) -> None:
@@ -82,14 +102,47 @@ def put_back(case: Case, desk: Desk) -> None:
     )
 
 
-def tell_poster(case: Case, reply: str, priority: Priority, desk: Desk, *, once_out: bool = False) -> None:
+def tell_poster(
+    case: Case,
+    reply: str,
+    priority: Priority,
+    desk: Desk,
+    *,
+    once_out: bool = False,
+    more: str = "",
+    buttons: Sequence[str] = (),
+) -> None:
     """The private word: why, what next, and the poster's own text; `once_out` waits until the post is out."""
     if case.author_id is not None:
-        text = say_to_poster(reply, setting=desk.setting, number=case.number)
+        text = " ".join(
+            [say_to_poster(reply, setting=desk.setting, number=case.number), *([more] if more else [])]
+        )
+        if reply.startswith(("told.", "held.")):
+            buttons = (*buttons, "appeal")
         own = not reply.startswith("help.")
         key = f"tell:{case.number}:{reply}"
         due = ONCE_OUT if once_out else None
-        queue(desk, key, "say", case.author_id, priority, case, due=due, text=text, own_words=own)
+        queue(
+            desk,
+            key,
+            "say",
+            case.author_id,
+            priority,
+            case,
+            due=due,
+            text=text,
+            own_words=own,
+            buttons=list(buttons),
+        )
+
+
+def tell_second_look(case: Case, desk: Desk) -> None:
+    """Somebody else has looked, and the post stays out of view."""
+    if case.author_id is not None:
+        reason = say(f"reason.{case.category}", setting=desk.setting)
+        text = say("own.looked_again", setting=desk.setting, number=case.number, reason=reason)
+        key = f"second:{case.number}:{desk.now.isoformat()}"
+        queue(desk, key, "say", case.author_id, Priority.PRIVATE, case, text=text)
 
 
 def nudge_poster(posting: Posting, reply: str, desk: Desk) -> None:
@@ -210,6 +263,7 @@ def went_back(case: Case, desk: Desk) -> None:
             Priority.PRIVATE,
             case,
             text=say("own.back", setting=desk.setting),
+            buttons=["withdraw"],
         )
     for sent in desk.store.sent.of_case(case.number, kind="say"):
         if sent.chat_id == case.chat_id:

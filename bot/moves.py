@@ -8,11 +8,28 @@ from bot import letters
 from bot.desk import Desk
 from bot.store.cases import Case
 from bot.store.effects import Priority
+from bot.store.log import Entry
 from bot.words import say
-from moderation.case import Deed, Move, Outcome, State, View, advance, may_make
-from moderation.decision import must_not_be_explained
+from moderation.case import (
+    AUTHORS,
+    BOTS,
+    PROTECTIVE,
+    UNDO_WITHIN,
+    Deed,
+    Move,
+    Outcome,
+    State,
+    View,
+    advance,
+    may_make,
+    undo,
+)
+from moderation.decision import is_staff_allegation, must_not_be_explained
 
 LOOK_FIRST = timedelta(seconds=30)  # long enough to read that a restore may have happened
+
+# Moves by which a person decides something; whoever made one does not hear the appeal against it.
+DECIDING = frozenset({Move.APPROVE, Move.KEEP, Move.REMOVE, Move.HIDE, Move.TAKEDOWN, Move.DONE})
 
 
 def may_decide(user_id: int, case: Case, desk: Desk, move: Move = Move.APPROVE) -> bool:
@@ -43,30 +60,97 @@ def make_move(move: Move, number: int, user_id: int, desk: Desk, *, words: str =
         return say("answer.no_case", number=number)
     if not may_decide(user_id, case, desk, move):
         return say("answer.not_yours", setting=desk.setting)
-    outcome = advance(State(case.state), View(case.view), move)
+    if move not in PROTECTIVE and is_for_somebody_else(user_id, case, desk):
+        return say("answer.another_hears", number=number)
+    outcome = leads_to(move, case, desk)
     if outcome is None:
-        return refusal(case)
+        return refusal(case, move)
     if outcome.deed == Deed.RESTORE and may_be_back(case, desk):
         return say("answer.look_first", number=number)
+    if not step(move, outcome, case, user_id, desk, words=words):  # somebody else was a moment faster
+        return refusal(desk.store.cases.get(number) or case, move)
+    return say(f"answer.{spoken(move, case)}")
+
+
+def leads_to(move: Move, case: Case, desk: Desk) -> Outcome | None:
+    """Where the move leads from where the case stands; None when it leads nowhere."""
+    if move in AUTHORS | BOTS:
+        return None
+    if move != Move.UNDO:
+        return advance(State(case.state), View(case.view), move, urgent=case.urgent)
+    last = last_decision(case, desk)
+    if last is None or case.decision != last.detail["move"] or desk.now - last.at > UNDO_WITHIN:
+        return None
+    before = last.detail.get("before")
+    if not isinstance(before, list) or last.detail["move"] == Move.TAKEDOWN:
+        return None
+    return undo(View(case.view), (State(before[0]), View(before[1])))
+
+
+def step(move: Move, outcome: Outcome, case: Case, by: int | None, desk: Desk, *, words: str = "") -> bool:
+    """Takes the case on, writes that down and queues what follows; False when somebody else was quicker."""
     moved = desk.store.cases.move(
-        number,
+        case.number,
         expect=(case.state, case.view),
         to=(outcome.state, outcome.view),
-        by=user_id,
+        by=by,
         at=desk.now,
         move=spoken(move, case),
     )
-    if not moved:  # somebody else was a moment faster
-        return refusal(desk.store.cases.get(number) or case)
+    if not moved:
+        return False
     desk.store.log.append(
         "move",
-        case=number,
-        actor=user_id,
-        detail={"move": move.value, "state": outcome.state.value, "view": outcome.view.value},
+        case=case.number,
+        actor=by,
+        detail={
+            "move": spoken(move, case),
+            "state": outcome.state.value,
+            "view": outcome.view.value,
+            "before": [case.state, case.view],
+        },
         now=desk.now,
     )
-    follow(outcome, replace(case, state=outcome.state.value, view=outcome.view.value), words, desk)
-    return say(f"answer.{spoken(move, case)}")
+    follow(move, outcome, case, by, words, desk)
+    return True
+
+
+def moves_of(case: Case, desk: Desk) -> list[Entry]:
+    """Every move that was made in the case, oldest first."""
+    return [entry for entry in desk.store.log.of_case(case.number) if entry.event == "move"]
+
+
+def last_decision(case: Case, desk: Desk) -> Entry | None:
+    """The last move by which a person decided the case."""
+    spoken_of = DECIDING | {"leave"}
+    made = [one for one in moves_of(case, desk) if one.detail["move"] in spoken_of and one.actor is not None]
+    return made[-1] if made else None
+
+
+def who_decided(case: Case, desk: Desk) -> set[int]:
+    """Everybody who has decided anything in the case so far."""
+    spoken_of = DECIDING | {"leave"}
+    return {one.actor for one in moves_of(case, desk) if one.actor and one.detail["move"] in spoken_of}
+
+
+def hearers(case: Case, desk: Desk) -> list[tuple[int, int]]:
+    """Who can hear an appeal: the case's owners who have not decided it, else the next in line; each with the
+    tier they are asked in. Empty when nobody else is there."""
+    decided = who_decided(case, desk)
+    about_staff = is_staff_allegation(letters.category_of(case), case.subtype)
+    for tier in range(1 if about_staff else letters.LAST_TIER + 1):
+        fresh = [person for person in letters.case_owners(case, desk, tier) if person not in decided]
+        if fresh:
+            return [(person, tier) for person in fresh]
+    return []
+
+
+def is_for_somebody_else(user_id: int, case: Case, desk: Desk) -> bool:
+    """An appeal is heard by somebody who has not decided the case, while there is anybody (U-18)."""
+    appeal = desk.store.appeals.get(case.number)
+    if appeal is None or appeal.heard is not None:
+        return False
+    return user_id in who_decided(case, desk) and bool(hearers(case, desk))
 
 
 def may_be_back(case: Case, desk: Desk) -> bool:
@@ -80,34 +164,56 @@ def may_be_back(case: Case, desk: Desk) -> bool:
 
 def spoken(move: Move, case: Case) -> str:
     """What the move amounts to in words: approving or keeping a post that is still up leaves it up."""
-    stays_up = move in (Move.APPROVE, Move.KEEP) and case.view == View.VISIBLE
+    stays_up = move in (Move.APPROVE, Move.KEEP) and case.view != View.HIDDEN
     return "leave" if stays_up else move.value
 
 
-def refusal(case: Case) -> str:
+def refusal(case: Case, move: Move) -> str:
+    if move == Move.UNDO and case.state == State.CLOSED:
+        return say("answer.cannot_undo", number=case.number)
     if case.state == State.CLOSED and case.decision:
         outcome = say(f"outcome.{case.decision}")
         return say("answer.already", number=case.number, outcome=outcome[0].lower() + outcome[1:])
     return say("answer.cannot", number=case.number)
 
 
-def follow(outcome: Outcome, case: Case, words: str, desk: Desk) -> None:
+def follow(move: Move, outcome: Outcome, before: Case, by: int | None, words: str, desk: Desk) -> None:
+    case = replace(before, state=outcome.state.value, view=outcome.view.value)
     match outcome.deed:
         case Deed.RESTORE:
             letters.put_back(case, desk)
         case Deed.DELETE:
-            letters.take_out(case, desk)
-            if not must_not_be_explained(letters.category_of(case), case.subtype):
-                letters.tell_poster(case, f"told.{case.category}", Priority.PRIVATE, desk, once_out=True)
+            letters.take_out(before, desk)
+            if move == Move.UNDO:
+                letters.tell_again_out(case, desk)
+            elif move != Move.WITHDRAW:
+                tell_why(case, desk)
         case Deed.NONE:
             pass
     if words:
         letters.pass_on(case, words, desk)
+    answer_appeal(move, outcome, case, by, desk)
     letters.refresh_cards(case, desk)
+
+
+def answer_appeal(move: Move, outcome: Outcome, case: Case, by: int | None, desk: Desk) -> None:
+    """A decision answers the appeal that waits for one; taking it back lets the appeal wait again."""
+    if outcome.state == State.APPEALED and move == Move.UNDO:
+        desk.store.appeals.hear_again(case.number)
+        return
+    heard = outcome.state == State.CLOSED and desk.store.appeals.hear(case.number, by=by, at=desk.now)
+    if heard and outcome.view == View.HIDDEN and move != Move.WITHDRAW:
+        letters.tell_second_look(case, desk)  # a post that goes back brings its own word
+
+
+def tell_why(case: Case, desk: Desk) -> None:
+    """The private reason, once the post is out; never where it would be a tip-off (I-14)."""
+    if not must_not_be_explained(letters.category_of(case), case.subtype):
+        letters.tell_poster(case, f"told.{case.category}", Priority.PRIVATE, desk, once_out=True)
 
 
 def verb(move: Move, number: int, user_id: int, desk: Desk, words: str) -> str:
     return make_move(move, number, user_id, desk, words=words)
 
 
-VERBS = {move.value: partial(verb, move) for move in Move}
+VERBS = {move.value: partial(verb, move) for move in Move if move not in AUTHORS | BOTS}

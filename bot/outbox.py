@@ -76,7 +76,7 @@ def outcome_of(error: TelegramError, effect: EffectRow) -> Outcome:
         case InvalidToken() | Conflict():
             return Later(BACKOFF[-1])  # nothing is given up for want of a token
         case BadRequest() if any(phrase in words for phrase in DONE_ALREADY + TOO_LATE):
-            return Done()
+            return Done(found="to delete not found" not in words)
         case BadRequest() if "chat not found" in words and effect.kind not in IN_THE_GROUP:
             return NotStarted()
         case BadRequest():
@@ -251,7 +251,7 @@ class Outbox:
         if drawn is None:
             return Done()  # the words are no longer kept
         text, has_words = drawn
-        return await self.send(effect, pieces(text), has_words=has_words)
+        return await self.send(effect, pieces(text), drafts.buttons(effect), has_words=has_words)
 
     async def card(self, effect: EffectRow) -> Outcome:
         card = await self.writer.run(lambda desk: drafts.card(effect, desk))

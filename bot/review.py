@@ -5,14 +5,14 @@ This is the file to show a visitor. `moderation` decides; here it is only looked
 
 from dataclasses import replace
 
-from bot import albums, evidence, letters
+from bot import albums, evidence, letters, takedown
 from bot.desk import Desk
 from bot.reading import Posting, Speaker
 from bot.store.cases import Case, Opening
 from bot.store.effects import Priority
 from bot.words import say
 from moderation.case import State, View
-from moderation.decision import Decision, Ruling, Step, decide
+from moderation.decision import Action, Decision, Ruling, Step, decide
 from moderation.facts import Facts
 from moderation.judge import Judgement, judge
 from moderation.post import Author, Post, Role
@@ -56,6 +56,8 @@ def leave_up(posting: Posting, decision: Decision, desk: Desk) -> None:
         desk.store.albums.note(posting.chat_id, posting.album, part, desk.now)
     if decision.does(Step.NUDGE) and decision.reply:
         letters.nudge_poster(posting, decision.reply, desk)
+    if posting.edited:
+        takedown.mended(posting.chat_id, posting.message_id, desk)
 
 
 def join_album(case: Case, posting: Posting, judgement: Judgement, decision: Decision, desk: Desk) -> None:
@@ -145,6 +147,8 @@ def carry_out(decision: Decision, case: Case, desk: Desk) -> None:
         letters.take_out(case, desk)
     if decision.reply and decision.does(Step.HELP):
         letters.tell_poster(case, decision.reply, Priority.HELP, desk)
+    elif decision.action == Action.ASK and decision.does(Step.TELL):
+        takedown.policy_asks(case, desk)
     elif decision.reply and (decision.does(Step.TELL) or decision.does(Step.NUDGE)):
         out = decision.does(Step.TAKE_OUT)
         letters.tell_poster(case, decision.reply, Priority.PRIVATE, desk, once_out=out)

@@ -1,15 +1,15 @@
 """What becomes of an act once Telegram has answered: written down, and told when it went wrong."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot import cards, letters
+from bot import cards, letters, takedown
 from bot.desk import NOBODY_REACHED, Desk
 from bot.store.cases import Case
 from bot.store.effects import EffectRow
 from bot.words import say
-from moderation.case import State, View
+from moderation.case import Move, State, View
 
 log = logging.getLogger(__name__)
 
@@ -22,6 +22,7 @@ class Done:
 
     messages: tuple[int, ...] = ()
     has_words: bool = False
+    found: bool = True  # False: what was to be deleted was gone already
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def settle(effect: EffectRow, outcome: Outcome, began: datetime, desk: Desk) -> 
         case Done():
             effects.done(effect.id, desk.now)
             record(effect, outcome, desk)
-            follow(effect, began, desk)
+            follow(effect, outcome, began, desk)
         case Later():
             effects.retry(effect.id, desk.now + timedelta(seconds=outcome.seconds), "again later")
         case NotStarted() if started_since(began, effect.chat_id, desk):
@@ -108,11 +109,18 @@ def record(effect: EffectRow, done: Done, desk: Desk) -> None:
         )
 
 
-def follow(effect: EffectRow, began: datetime, desk: Desk) -> None:
+def follow(effect: EffectRow, done: Done, began: datetime, desk: Desk) -> None:
     """What becomes true once an act is done."""
     match effect.kind, desk.store.cases.get(effect.case_number or 0):
-        case "delete", Case(number=number):
-            desk.store.effects.went_out(number, desk.now)
+        case "delete", Case() as case:
+            for message in effect.body["messages"]:
+                desk.store.sent.wiped(effect.chat_id, message, desk.now)
+            if case.decision == Move.EXPIRE and not done.found and effect.attempts == 1:
+                takedown.taken_down(case, desk)  # by its author, in time or nearly
+            else:
+                desk.store.effects.went_out(case.number, desk.now)
+        case "restore", Case() as case if case.view == View.HIDDEN:
+            letters.take_out(replace(case, view=View.RESTORED.value), desk)  # undone while on its way
         case "restore", Case() as case:
             letters.went_back(case, desk)
         case "card" | "edit", Case() as case:
@@ -149,7 +157,7 @@ def report_refusal(effect: EffectRow, error: str, desk: Desk) -> None:
     key = f"refused:{effect.id}"
     match effect.kind:
         case "delete":
-            still_there(case, desk)
+            still_there(case, str(effect.body.get("seen_as", View.VISIBLE)), desk)
             desk.store.effects.stayed(case.number)
             link = cards.link_to(case) or ""
             text = say("trouble.delete_refused", number=case.number, error=error, link=link)
@@ -178,10 +186,12 @@ def report_unknown(effect: EffectRow, desk: Desk) -> None:
 
 def reopen(number: int, desk: Desk) -> None:
     """The restore did not (surely) happen: the case is open again, its post out of view."""
+    before = desk.store.cases.get(number)
+    state = before.state if before else State.CLOSED.value
     desk.store.cases.move(
         number,
-        expect=(State.CLOSED.value, View.RESTORED.value),
-        to=(State.OPEN.value, View.HIDDEN.value),
+        expect=(state, View.RESTORED.value),
+        to=(State.OPEN.value if state == State.CLOSED else state, View.HIDDEN.value),
         by=None,
         at=desk.now,
         move="reopened",
@@ -190,12 +200,12 @@ def reopen(number: int, desk: Desk) -> None:
         letters.refresh_cards(case, desk)
 
 
-def still_there(case: Case, desk: Desk) -> None:
+def still_there(case: Case, seen_as: str, desk: Desk) -> None:
     """Telegram would not delete: the group still sees the post, and the case is open for a person."""
     desk.store.cases.move(
         case.number,
         expect=(case.state, View.HIDDEN.value),
-        to=(State.OPEN.value if case.state == State.CLOSED else case.state, View.VISIBLE.value),
+        to=(State.OPEN.value if case.state == State.CLOSED else case.state, seen_as),
         by=None,
         at=desk.now,
         move="reopened",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot import acts, aside, moves
+from bot import acts, aside, authors, moves, takedown
 from bot.desk import Desk
 from bot.store.numbers import Kind
 from bot.words import say
@@ -10,7 +10,7 @@ from bot.words import say
 Verb = Callable[[int, int, Desk, str], str]  # number, user id, desk, words after the number → the answer
 
 VERBS: dict[Kind, Mapping[str, Verb]] = {
-    Kind.CASE: {**moves.VERBS, **aside.VERBS},
+    Kind.CASE: {**moves.VERBS, **aside.VERBS, **takedown.VERBS, **authors.VERBS},
     Kind.PENDING: acts.VERBS,
 }
 ALL = tuple(dict.fromkeys(verb for verbs in VERBS.values() for verb in verbs))

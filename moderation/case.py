@@ -1,6 +1,7 @@
 """What people may do with a post the bot brought to them: which moves there are, and who may make them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import StrEnum
 
 from moderation.category import Category
@@ -8,10 +9,14 @@ from moderation.decision import deciders, owners
 from moderation.policy import Policy
 from moderation.post import Role
 
+UNDO_WITHIN = timedelta(hours=24)
+APPEAL_WITHIN = timedelta(days=14)
+
 
 class State(StrEnum):
     OPEN = "open"
     ACKNOWLEDGED = "acknowledged"  # somebody pressed "I have this"; the reminders stop
+    APPEALED = "appealed"  # decided, and its author asked for a second look, by somebody else
     CLOSED = "closed"
 
 
@@ -20,7 +25,7 @@ class View(StrEnum):
 
     VISIBLE = "visible"
     HIDDEN = "hidden"
-    RESTORED = "restored"  # put back by a person; final
+    RESTORED = "restored"  # put back by a person
 
 
 class Move(StrEnum):
@@ -29,8 +34,18 @@ class Move(StrEnum):
     KEEP = "keep"
     REMOVE = "remove"
     HIDE = "hide"
+    TAKEDOWN = "takedown"  # ask the author to take it down
     DONE = "done"
     UNDO = "undo"
+    APPEAL = "appeal"  # the author's: look again, please
+    WITHDRAW = "withdraw"  # the author's: take my post out again
+    EXPIRE = "expire"  # the bot's: the time to take it down is over
+    MEND = "mend"  # the bot's: the author has changed it, and nothing is wrong any more
+
+
+# Moves of whoever wrote the post, and of nobody else; then those no person makes.
+AUTHORS = frozenset({Move.APPEAL, Move.WITHDRAW})
+BOTS = frozenset({Move.EXPIRE, Move.MEND})
 
 
 class Deed(StrEnum):
@@ -48,35 +63,78 @@ class Outcome:
     deed: Deed = Deed.NONE
 
 
-def _undecided(state: State) -> dict[tuple[State, View, Move], Outcome]:
-    """The moves of a case that nobody has decided; the same whether or not somebody has it in hand."""
+def _in_view(state: State, view: View) -> dict[tuple[State, View, Move], Outcome]:
+    """The moves of a post that the group sees."""
     return {
-        (state, View.VISIBLE, Move.APPROVE): Outcome(State.CLOSED, View.VISIBLE),
-        (state, View.VISIBLE, Move.KEEP): Outcome(State.CLOSED, View.VISIBLE),
-        (state, View.VISIBLE, Move.REMOVE): Outcome(State.CLOSED, View.HIDDEN, Deed.DELETE),
-        (state, View.VISIBLE, Move.HIDE): Outcome(State.ACKNOWLEDGED, View.HIDDEN, Deed.DELETE),
-        (state, View.VISIBLE, Move.DONE): Outcome(State.CLOSED, View.VISIBLE),
+        (state, view, Move.APPROVE): Outcome(State.CLOSED, view),
+        (state, view, Move.KEEP): Outcome(State.CLOSED, view),
+        (state, view, Move.DONE): Outcome(State.CLOSED, view),
+        (state, view, Move.REMOVE): Outcome(State.CLOSED, View.HIDDEN, Deed.DELETE),
+        (state, view, Move.HIDE): Outcome(State.ACKNOWLEDGED, View.HIDDEN, Deed.DELETE),
+        (state, view, Move.TAKEDOWN): Outcome(state, view),
+        (state, view, Move.WITHDRAW): Outcome(State.CLOSED, View.HIDDEN, Deed.DELETE),
+        (state, view, Move.EXPIRE): Outcome(state, View.HIDDEN, Deed.DELETE),
+        (state, view, Move.MEND): Outcome(State.CLOSED, view),
+        (state, view, Move.APPEAL): Outcome(state, view),
+    }
+
+
+def _out_of_view(state: State) -> dict[tuple[State, View, Move], Outcome]:
+    return {
         (state, View.HIDDEN, Move.APPROVE): Outcome(State.CLOSED, View.RESTORED, Deed.RESTORE),
         (state, View.HIDDEN, Move.KEEP): Outcome(State.CLOSED, View.HIDDEN),
         (state, View.HIDDEN, Move.REMOVE): Outcome(State.CLOSED, View.HIDDEN),
         (state, View.HIDDEN, Move.DONE): Outcome(State.CLOSED, View.HIDDEN),
+        (state, View.HIDDEN, Move.APPEAL): Outcome(state, View.HIDDEN),
     }
 
 
-# What is not in the table is refused: a closed case keeps its first decision, a restored post stays.
+def _undecided(state: State) -> dict[tuple[State, View, Move], Outcome]:
+    """The moves of a case that waits for a decision; the same whether or not somebody has it in hand. An
+    appeal only adds its words to such a case: the decision that is still to come answers it."""
+    return {
+        **_in_view(state, View.VISIBLE),
+        **_in_view(state, View.RESTORED),
+        **_out_of_view(state),
+    }
+
+
+# What is not in the table is refused: a closed case keeps its first decision.
 MOVES: dict[tuple[State, View, Move], Outcome] = {
     **_undecided(State.OPEN),
     **_undecided(State.ACKNOWLEDGED),
+    **_undecided(State.APPEALED),
     (State.OPEN, View.VISIBLE, Move.ACK): Outcome(State.ACKNOWLEDGED, View.VISIBLE),
     (State.OPEN, View.HIDDEN, Move.ACK): Outcome(State.ACKNOWLEDGED, View.HIDDEN),
-    (State.CLOSED, View.VISIBLE, Move.UNDO): Outcome(State.OPEN, View.VISIBLE),
-    (State.CLOSED, View.HIDDEN, Move.UNDO): Outcome(State.OPEN, View.HIDDEN),
+    (State.OPEN, View.RESTORED, Move.ACK): Outcome(State.ACKNOWLEDGED, View.RESTORED),
+    (State.CLOSED, View.HIDDEN, Move.APPEAL): Outcome(State.APPEALED, View.HIDDEN),
+    (State.CLOSED, View.VISIBLE, Move.WITHDRAW): Outcome(State.CLOSED, View.HIDDEN, Deed.DELETE),
+    (State.CLOSED, View.RESTORED, Move.WITHDRAW): Outcome(State.CLOSED, View.HIDDEN, Deed.DELETE),
+}
+
+# Undoing leads back to what the group saw before: (before, now) → what is done about it.
+_BACK: dict[tuple[View, View], tuple[View, Deed]] = {
+    (View.VISIBLE, View.VISIBLE): (View.VISIBLE, Deed.NONE),
+    (View.RESTORED, View.RESTORED): (View.RESTORED, Deed.NONE),
+    (View.HIDDEN, View.HIDDEN): (View.HIDDEN, Deed.NONE),
+    (View.HIDDEN, View.RESTORED): (View.HIDDEN, Deed.DELETE),
+    (View.VISIBLE, View.HIDDEN): (View.RESTORED, Deed.RESTORE),
+    (View.RESTORED, View.HIDDEN): (View.RESTORED, Deed.RESTORE),
 }
 
 
-def advance(state: State, view: View, move: Move) -> Outcome | None:
+def advance(state: State, view: View, move: Move, *, urgent: bool = False) -> Outcome | None:
     """Where a move leads; None when it is refused."""
-    return MOVES.get((state, view, move))
+    outcome = MOVES.get((state, view, move))
+    if outcome and urgent and move in AUTHORS | BOTS and outcome.state == State.CLOSED:
+        return replace(outcome, state=state)  # only a person closes an urgent case (I-1)
+    return outcome
+
+
+def undo(view: View, before: tuple[State, View]) -> Outcome | None:
+    """Where undoing the last decision leads: `before` is what that decision was made about."""
+    back = _BACK.get((before[1], view))
+    return Outcome(before[0], *back) if back else None
 
 
 # Moves that only protect or take responsibility: open to everybody the alert went to.

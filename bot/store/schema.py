@@ -234,6 +234,24 @@ ROSTER: Step = (
     ) STRICT""",
 )
 
+FAIR: Step = (
+    # Whose author was asked to take the post down, and until when.
+    """CREATE TABLE takedowns (
+        number INTEGER PRIMARY KEY REFERENCES cases (number) ON DELETE CASCADE,
+        asked_by INTEGER,
+        asked TEXT NOT NULL,
+        until TEXT NOT NULL
+    ) STRICT""",
+    # Second looks that authors asked for; one for each case.
+    """CREATE TABLE appeals (
+        number INTEGER PRIMARY KEY REFERENCES cases (number) ON DELETE CASCADE,
+        asked TEXT NOT NULL,
+        due TEXT NOT NULL,
+        heard TEXT,
+        heard_by INTEGER
+    ) STRICT""",
+)
+
 MIGRATIONS: Sequence[Step] = (
     FIRST,
     COVERS,
@@ -241,4 +259,5 @@ MIGRATIONS: Sequence[Step] = (
     ALBUMS,
     SUBJECTS,
     ROSTER,
+    FAIR,
 )

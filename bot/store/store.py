@@ -10,6 +10,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from bot.store.albums import Albums
+from bot.store.appeals import Appeals
 from bot.store.carers import Carers
 from bot.store.cases import Cases
 from bot.store.children import Children
@@ -30,6 +31,7 @@ from bot.store.sent import Sent
 from bot.store.settings import Settings
 from bot.store.staff import Staff
 from bot.store.subjects import Subjects
+from bot.store.takedowns import Takedowns
 from moderation.roster import Roster
 
 PENDING_DAYS = 400  # a press more than a year old is still answered with what became of the act
@@ -71,6 +73,8 @@ class Store:
         self.carers = Carers(db, keys)
         self.staff = Staff(db, keys)
         self._roster: tuple[str, Roster] = ("", Roster())
+        self.takedowns = Takedowns(db)
+        self.appeals = Appeals(db)
 
     @classmethod
     def open(cls, path: Path, key_file: Path, *, check_same_thread: bool = True) -> Self:

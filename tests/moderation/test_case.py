@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moderation.case import MOVES, Deed, Move, Outcome, State, View, advance, may_make
+from moderation.case import AUTHORS, MOVES, Deed, Move, Outcome, State, View, advance, may_make, undo
 from moderation.category import Category
 from moderation.decision import deciders, next_owners, owners
 from moderation.policy import load_policy
@@ -54,46 +54,98 @@ def test_done_closes_a_case_and_leaves_the_post_where_it_is(state: State, view: 
     assert advance(state, view, Move.DONE) == Outcome(State.CLOSED, view)
 
 
-@pytest.mark.parametrize("view", [View.VISIBLE, View.HIDDEN])
-def test_a_closed_case_can_only_be_opened_again(view: View) -> None:
-    assert advance(State.CLOSED, view, Move.UNDO) == Outcome(State.OPEN, view)
-    assert all(advance(State.CLOSED, view, move) is None for move in Move if move != Move.UNDO)
+@pytest.mark.parametrize("view", list(View))
+def test_a_closed_case_keeps_its_decision_whatever_else_is_pressed(view: View) -> None:
+    assert all(advance(State.CLOSED, view, move) is None for move in Move if move not in AUTHORS)
 
 
-def test_a_restored_post_stays_for_good() -> None:
-    assert all(advance(state, View.RESTORED, move) is None for state, move in product(State, Move))
+NO_DECISION_LEADS_THERE = {
+    (View.VISIBLE, View.RESTORED),
+    (View.RESTORED, View.VISIBLE),
+    (View.HIDDEN, View.VISIBLE),
+}
+
+
+@pytest.mark.parametrize(("before", "now"), list(product(View, View)))
+def test_undoing_shows_the_group_what_it_saw_before(before: View, now: View) -> None:
+    undone = undo(now, (State.ACKNOWLEDGED, before))
+
+    assert (undone is None) == ((before, now) in NO_DECISION_LEADS_THERE)
+    if undone is not None:
+        assert undone.state == State.ACKNOWLEDGED
+        assert (undone.view == View.HIDDEN) == (before == View.HIDDEN)
+
+
+@pytest.mark.parametrize("state", [*UNDECIDED, State.APPEALED])
+@pytest.mark.parametrize("view", [View.VISIBLE, View.RESTORED])
+def test_an_author_takes_their_own_post_out_and_that_closes_the_case(state: State, view: View) -> None:
+    assert advance(state, view, Move.WITHDRAW) == Outcome(State.CLOSED, View.HIDDEN, Deed.DELETE)
+
+
+@pytest.mark.parametrize("move", [Move.WITHDRAW, Move.MEND])
+@pytest.mark.parametrize("state", UNDECIDED)
+def test_only_a_person_who_decides_closes_an_urgent_case(move: Move, state: State) -> None:
+    outcome = advance(state, View.VISIBLE, move, urgent=True)
+
+    assert outcome is not None and outcome.state == state
+
+
+def test_an_appeal_opens_a_decided_case_and_only_adds_to_an_open_one() -> None:
+    assert advance(State.CLOSED, View.HIDDEN, Move.APPEAL) == Outcome(State.APPEALED, View.HIDDEN)
+    assert advance(State.OPEN, View.HIDDEN, Move.APPEAL) == Outcome(State.OPEN, View.HIDDEN)
+    assert advance(State.CLOSED, View.VISIBLE, Move.APPEAL) is None, "there is nothing to look at again"
+
+
+def test_asking_the_author_leaves_the_post_where_it_is_and_time_takes_it_out() -> None:
+    assert advance(State.OPEN, View.VISIBLE, Move.TAKEDOWN) == Outcome(State.OPEN, View.VISIBLE)
+    assert advance(State.OPEN, View.VISIBLE, Move.EXPIRE) == Outcome(State.OPEN, View.HIDDEN, Deed.DELETE)
+    assert advance(State.OPEN, View.HIDDEN, Move.TAKEDOWN) is None
+    assert advance(State.CLOSED, View.VISIBLE, Move.EXPIRE) is None, "somebody has left it up"
 
 
 def test_the_table_holds_every_move_there_is_and_no_other() -> None:
-    assert len(MOVES) == 2 * 9 + 2 + 2
+    assert len(MOVES) == 3 * (10 + 10 + 5) + 3 + 1 + 2
 
 
-def test_a_post_is_out_of_view_exactly_when_it_was_deleted_and_not_put_back() -> None:
+def test_a_post_leaves_or_enters_view_exactly_with_a_deed() -> None:
     for (_, view, _), outcome in MOVES.items():
-        left = {View.VISIBLE: Deed.DELETE, View.HIDDEN: Deed.RESTORE}[view]
-        assert (outcome.deed == left) == (outcome.view != view)
+        seen, stays = view != View.HIDDEN, outcome.view != View.HIDDEN
+        wanted = {(True, False): Deed.DELETE, (False, True): Deed.RESTORE}.get((seen, stays), Deed.NONE)
+        assert outcome.deed == wanted
 
 
-@given(st.sampled_from([View.VISIBLE, View.HIDDEN]), st.lists(st.sampled_from(Move), max_size=30))
-def test_no_sequence_of_presses_restores_twice_or_deletes_a_restored_post(
-    view: View, moves: list[Move]
+@given(
+    st.sampled_from([View.VISIBLE, View.HIDDEN]),
+    st.lists(st.sampled_from(Move), max_size=30),
+    st.booleans(),
+)
+def test_no_sequence_of_presses_does_the_same_deed_twice_in_a_row(
+    view: View, moves: list[Move], urgent: bool
 ) -> None:
     # given
-    state, deeds = State.OPEN, []
+    state, before, seen = State.OPEN, (State.OPEN, view), view != View.HIDDEN
 
     # when
     for move in moves:
-        outcome = advance(state, view, move)
+        outcome = (
+            undo(view, before)
+            if move == Move.UNDO and state == State.CLOSED
+            else advance(state, view, move, urgent=urgent)
+        )
         if outcome is None:
             continue
+        if outcome.deed == Deed.RESTORE:
+            assert not seen, "never put back twice"
+            seen = True
+        if outcome.deed == Deed.DELETE:
+            assert seen, "never taken out twice"
+            seen = False
+        if move != Move.UNDO:
+            before = (state, view)
         state, view = outcome.state, outcome.view
-        deeds.append(outcome.deed)
 
         # then
-        assert advance(state, view, move) is None, "the same press a second time is refused"
-    done = [deed for deed in deeds if deed != Deed.NONE]
-    assert done.count(Deed.RESTORE) <= 1
-    assert Deed.RESTORE not in done[:-1]
+        assert seen == (view != View.HIDDEN)
 
 
 def test_a_content_case_goes_to_whom_the_profile_names() -> None:

@@ -41,7 +41,7 @@ async def test_while_it_watches_the_manager_sees_what_it_would_have_done(
 
     assert "nothing was done" in card.text and "would be taken out of view" in card.text
     assert RUDE in card.text
-    assert labels(card) == ["Take it out", "Leave up"]
+    assert labels(card) == ["Take it out", "Leave up", "Ask to take it down"]
     assert stage.heard(JO) == [], "nobody is told off"
 
 

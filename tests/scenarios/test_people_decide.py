@@ -272,7 +272,7 @@ async def test_remove_takes_out_a_post_that_was_only_shown_to_the_manager(
     async with start_bot():
         post = stage.say(JO, SHARP)
         card = await stage.told(PATEL, SHARP)
-        assert labels(card) == ["Take it out", "Leave up"]
+        assert labels(card) == ["Take it out", "Leave up", "Ask to take it down"]
         assert stage.sees(post)
 
         assert await stage.ask(PATEL, "/remove 1") == "The post is being taken out of view."
