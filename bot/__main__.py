@@ -335,7 +335,7 @@ def require_database(settings: Settings) -> None:
 
 def run_demo(options: argparse.Namespace) -> int:
     """The bot runs as a program of its own beside the pretend Telegram, as it would beside the real one."""
-    command = [sys.executable, "-m", "bot", "run"]
+    command = [sys.executable, "-m", "bot"]
     if options.story:
         from sandbox.story import play
 

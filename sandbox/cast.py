@@ -6,6 +6,7 @@ from sandbox.world import World
 GROUP = -1001000000001
 PATEL, GREEN, COLE, AMY = 1001, 1002, 1003, 1004
 JO, SAM, LISA = 2001, 2002, 2003
+STAFF = (PATEL, GREEN, COLE, AMY)
 CAST = (
     Person(PATEL, "Mrs", "Patel", "mrs_patel", started=True),
     Person(GREEN, "Mr", "Green", "mr_green", started=True),

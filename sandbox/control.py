@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import asdict, is_dataclass
 from datetime import datetime, time, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
@@ -18,6 +18,10 @@ from sandbox.faults import Fault
 from sandbox.people import Person
 from sandbox.refusal import NotPossible, Refusal
 from sandbox.world import World
+
+if TYPE_CHECKING:
+    from sandbox.explaining import Explaining
+    from sandbox.running import Running
 
 Json = dict[str, Any]
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -64,6 +68,8 @@ class Control:
 
     def __init__(self, world: World) -> None:
         self.world = world
+        self.bot: Running | None = None  # in the demo: the program that the page may switch and kill
+        self.explaining: Explaining | None = None
 
     def routes(self) -> list[web.RouteDef]:
         """The addresses below /sandbox."""
@@ -76,11 +82,14 @@ class Control:
             web.post("/sandbox/clock", _plainly(self.turn_clock)),
             web.post("/sandbox/act", _plainly(self.act)),
             web.post("/sandbox/fault", _plainly(self.fault)),
+            web.post("/sandbox/bot", _plainly(self.run_bot)),
+            web.post("/sandbox/explain", _plainly(self.explain)),
         ]
 
     async def state(self, request: web.Request) -> web.Response:
         """GET: everything there is to see."""
-        return web.json_response(view.state(self.world))
+        program = self.bot.page() if self.bot else None
+        return web.json_response(view.state(self.world) | {"program": program})
 
     async def clock(self, request: web.Request) -> web.Response:
         """GET: what the clock shows."""
@@ -143,6 +152,19 @@ class Control:
         self.world.changed()
         return None
 
+    async def run_bot(self, request: web.Request) -> Any:
+        """POST {"do": "kill"}, {"do": "start"} or {"do": "switch", "policy": …, "mode": …}."""
+        if self.bot is None:
+            raise NotPossible("no bot of this program's own runs here")
+        return await self.bot.do(await _asked(request))
+
+    async def explain(self, request: web.Request) -> Any:
+        """POST {"chat": …, "message": …}: how the bot judges this message, and by which clauses."""
+        asked = await _asked(request)
+        if self.explaining is None:
+            raise NotPossible("no bot of this program's own runs here")
+        return await self.explaining.explain(int(asked["chat"]), int(asked["message"]))
+
     async def turn_clock(self, request: web.Request) -> Any:
         """{"set": ISO time}, {"turn": seconds}, {"tomorrow": "08:30"}, {"freeze": true} or {"run": true}."""
         asked, clock = await _asked(request), self.world.clock
@@ -195,7 +217,7 @@ def _plainly(answer: Callable[[web.Request], Awaitable[Any]]) -> Answer:
     async def plain(request: web.Request) -> web.StreamResponse:
         try:
             result = await answer(request)
-        except (NotPossible, ValueError, TypeError) as wrong:
+        except (NotPossible, ValueError, TypeError, KeyError) as wrong:
             return web.json_response({"ok": False, "error": str(wrong)}, status=400)
         return web.json_response({"ok": True, "result": result}, dumps=_dumped)
 

@@ -8,7 +8,8 @@ import webbrowser
 from collections.abc import Sequence
 from pathlib import Path
 
-from sandbox.program import Program, environment
+from sandbox.explaining import Explaining
+from sandbox.running import Running
 from sandbox.server import Sandbox
 
 WELCOME = """\
@@ -28,23 +29,27 @@ async def serve(command: Sequence[str], *, port: int, browser: bool) -> int:
         return 2
     try:
         with tempfile.TemporaryDirectory(prefix="lollipop-") as folder:
-            async with Program(command, environment(sandbox.url, Path(folder))) as bot:
+            async with Running(command, sandbox.url, Path(folder), sandbox.world) as bot:
+                explaining = Explaining(command, bot, sandbox.world)
+                sandbox.attach(bot, explaining)
                 sys.stdout.write(WELCOME.format(url=sandbox.url))
                 sys.stdout.flush()
                 if browser:
                     webbrowser.open(sandbox.url)
-                return await ended(bot)
+                try:
+                    return await ended(bot)
+                finally:
+                    await explaining.close()
     finally:
         await sandbox.close()
 
 
-async def ended(bot: Program) -> int:
+async def ended(bot: Running) -> int:
     """0 when a person ended the demo, 1 when the bot did."""
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    assert bot.process is not None
-    waits = [asyncio.create_task(stop.wait()), asyncio.create_task(bot.process.wait())]
+    waits = [asyncio.create_task(stop.wait()), asyncio.create_task(bot.failed())]
     await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
     for wait in waits:
         wait.cancel()

@@ -62,15 +62,25 @@ class Program:
             start_new_session=True,  # Ctrl-C ends the pretend Telegram, which then ends the bot
         )
 
+    @property
+    def running(self) -> bool:
+        """Whether it has been started and has not ended."""
+        return self.process is not None and self.process.returncode is None
+
+    async def ended(self) -> None:
+        """Until it has ended, however that came about."""
+        if self.process is not None:
+            await self.process.wait()
+
     async def kill(self) -> None:
         """As a power cut would: no goodbye."""
-        if self.process is not None and self.process.returncode is None:
+        if self.process is not None and self.running:
             self.process.send_signal(signal.SIGKILL)
             await self.process.wait()
 
     async def stop(self) -> None:
         """Asks it to end, and makes it when it does not."""
-        if self.process is None or self.process.returncode is not None:
+        if self.process is None or not self.running:
             return
         self.process.terminate()
         try:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from aiohttp import web
 
@@ -18,6 +18,10 @@ from sandbox.faults import Fault
 from sandbox.refusal import Refusal
 from sandbox.view import state
 from sandbox.world import World
+
+if TYPE_CHECKING:
+    from sandbox.explaining import Explaining
+    from sandbox.running import Running
 
 Json = dict[str, Any]
 Seen = TypeVar("Seen")
@@ -53,6 +57,7 @@ class Sandbox:
         self.token = token
         self.world = World(clock=Clock(now, frozen=frozen), seed=seed)
         self._host, self._port = host, port
+        self._control = Control(self.world)
         self._runner = web.AppRunner(self._app(), access_log=None, shutdown_timeout=0.5)
         if cast:
             set_the_scene(self.world)
@@ -82,6 +87,11 @@ class Sandbox:
         self.world.close()
         await self._runner.cleanup()
 
+    def attach(self, bot: "Running", explaining: "Explaining") -> None:
+        """Let the page switch, kill and start this bot, and ask why it does what it does."""
+        self._control.bot, self._control.explaining = bot, explaining
+        self.world.changed()
+
     async def until(self, seen: Callable[[], Seen | None], timeout: float = 20) -> Seen:  # noqa: ASYNC109
         """Wait until something is so, and give it back; TimeoutError after `timeout` seconds."""
         return await self.world.until(seen, timeout)
@@ -104,20 +114,23 @@ class Sandbox:
 
     def _app(self) -> web.Application:
         app = web.Application(client_max_size=LARGEST_UPLOAD)
-        app.add_routes(Control(self.world).routes())
+        app.add_routes(self._control.routes())
         app.add_routes(
             [
                 web.route("*", "/bot{token}/{method}", self._method),
                 web.get("/file/bot{token}/{path:.+}", self._file),
                 web.get("/", self._page),
                 web.get("/favicon.ico", self._no_picture),
-                web.get("/{name:page\\.(?:js|css)}", self._page),
+                web.get("/{name:[a-z]+\\.(?:js|css|svg)}", self._page),
             ]
         )
         return app
 
-    async def _page(self, request: web.Request) -> web.FileResponse:
-        return web.FileResponse(PAGE / request.match_info.get("name", "index.html"), headers=ONLY_OURSELVES)
+    async def _page(self, request: web.Request) -> web.StreamResponse:
+        file = PAGE / request.match_info.get("name", "index.html")
+        if not file.is_file():
+            return web.Response(status=404)
+        return web.FileResponse(file, headers=ONLY_OURSELVES)
 
     async def _no_picture(self, request: web.Request) -> web.Response:
         return web.Response(status=204)

@@ -194,7 +194,7 @@ async def play(command: Sequence[str]) -> int:
     """Plays every step; 0 when each did what it should, 1 at the first that did not."""
     with tempfile.TemporaryDirectory(prefix="lollipop-") as folder:
         async with Sandbox() as sandbox, Client(sandbox.url) as client:
-            async with Program(command, environment(sandbox.url, Path(folder))) as bot:
+            async with Program([*command, "run"], environment(sandbox.url, Path(folder))) as bot:
                 teller = Teller(client, bot)
                 for number, (title, step) in enumerate(STEPS, start=1):
                     tell(f"\n{number}. {title}")

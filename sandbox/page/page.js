@@ -1,16 +1,23 @@
 // The page of the pretend Telegram: three chats side by side, redrawn whenever something happens.
 
+import { make } from "./draw.js";
+import { SAMPLES } from "./samples.js";
+import { explain } from "./why.js";
+
 const GROUP = "group";
 const COLUMNS = [
-  { name: GROUP, heading: "The group", who: "Write as", first: 2002 },
-  { name: "staff", heading: "Private chat with Lollipop", who: "Whose", first: 1001 },
-  { name: "parent", heading: "Private chat with Lollipop", who: "Whose", first: 2001 },
+  { name: GROUP, heading: "The group", who: "Write as", first: 2001, empty: "Nobody has written yet. Try a message from the right, or write your own below." },
+  { name: "staff", heading: "Private chat with Lollipop", who: "Whose", first: 1001, empty: "Here the manager gets cards with buttons." },
+  { name: "parent", heading: "Private chat with Lollipop", who: "Whose", first: 2001, empty: "Here a parent hears, kindly and in private." },
 ];
+const MODE_WORDS = { observe: "Only watch", assist: "Assist", enforce: "Act" };
 const MEDIA = {
   photo: "🖼 Picture", video: "🎬 Video", animation: "🎞 GIF", document: "📎 File", voice: "🎙 Voice note",
   audio: "🎵 Sound", video_note: "⭕ Video note", sticker: "Sticker", contact: "👤 Contact", location: "📍 Place",
   poll: "📊 Poll", dice: "🎲 Dice",
 };
+const PRESENT = ["creator", "administrator", "member", "restricted"];
+const PICTURES = ["photo", "video", "animation", "video_note"];
 const TAGS = { bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "code", spoiler: "mark" };
 const LONDON = { timeZone: "Europe/London" };
 const clockFace = new Intl.DateTimeFormat("en-GB", { ...LONDON, weekday: "short", day: "numeric", month: "short",
@@ -52,15 +59,101 @@ events.onopen = () => { document.getElementById("line").textContent = ""; };
 events.onerror = () => { document.getElementById("line").textContent = "The sandbox has stopped. Start it again and this page comes back."; };
 
 document.addEventListener("click", (click) => {
-  const button = click.target.closest("[data-clock], [data-fault], [data-right]");
-  if (!button) return;
-  const { clock, fault, right, held } = button.dataset;
-  const done = clock ? tell("clock", JSON.parse(clock))
-    : fault ? tell("fault", JSON.parse(fault))
-    : tell("act", { act: "bot_standing", chat: group().id, [right]: held === "true" });
-  const line = document.getElementById("line");
-  done.then(() => { line.textContent = `Done: ${button.textContent}.`; }, (wrong) => { line.textContent = wrong.message; });
+  const button = click.target.closest("[data-clock], [data-jump], [data-fault], [data-right], [data-bot]");
+  if (button) report(button.textContent, order(button.dataset));
 });
+
+function order({ clock, jump, fault, right, held, bot }) {
+  if (clock) return tell("clock", JSON.parse(clock));
+  if (jump) return tell("clock", { set: state.program.jumps[jump] });
+  if (fault) return tell("fault", JSON.parse(fault));
+  if (bot) return tell("bot", { do: bot });
+  return tell("act", { act: "bot_standing", chat: group().id, [right]: held === "true" });
+}
+
+async function report(what, deed) {
+  const line = document.getElementById("line");
+  line.textContent = `${what}…`;
+  try {
+    await deed;
+    line.textContent = `Done: ${what}.`;
+  } catch (wrong) {
+    line.textContent = wrong.message;
+  }
+}
+
+// The side: messages to try, why, trouble
+
+const tabs = [...document.querySelectorAll("[role=tab]")];
+function show(tab) {
+  for (const one of tabs) {
+    const on = one === tab;
+    one.setAttribute("aria-selected", String(on));
+    one.tabIndex = on ? 0 : -1;
+    document.getElementById(one.getAttribute("aria-controls")).hidden = !on;
+  }
+}
+for (const [at, tab] of tabs.entries()) {
+  tab.addEventListener("click", () => show(tab));
+  tab.addEventListener("keydown", (key) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[key.key];
+    if (!step) return;
+    const next = tabs[(at + step + tabs.length) % tabs.length];
+    show(next);
+    next.focus();
+  });
+}
+
+for (const { heading, samples } of SAMPLES) {
+  const place = document.getElementById("try");
+  place.append(make("h3", "", heading));
+  for (const sample of samples) {
+    const button = make("button", "try", sample.kind ? `${MEDIA[sample.kind] ?? "🖼 Three pictures"}: ${sample.text}` : sample.text);
+    button.type = "button";
+    button.append(make("small", "", sample.note));
+    button.addEventListener("click", () => attempt(columns[0], () => post(columns[0], sample.kind ?? "say", sample.text)));
+    place.append(button);
+  }
+}
+
+async function askWhy(chat, message) {
+  const place = document.getElementById("why");
+  show(tabs[1]);
+  place.replaceChildren(make("p", "soft", "Looking…"));
+  try {
+    explain(place, message.text, named(message.sender), await tell("explain", { chat: chat.id, message: message.id }));
+  } catch (wrong) {
+    place.replaceChildren(make("p", "soft", wrong.message));
+  }
+}
+
+// The bot itself: its policy, its mode, whether it runs
+
+document.getElementById("policy").addEventListener("change", (change) =>
+  report("Changing the policy", tell("bot", { do: "switch", policy: change.target.value })));
+
+function drawProgram() {
+  const { program } = state, pulse = document.getElementById("pulse");
+  document.getElementById("setting").hidden = document.getElementById("power").hidden = !program;
+  pulse.textContent = !program ? "A bot of your own runs here, or none." : program.running ? "Lollipop is running." : "Lollipop is off. What is written now waits for it.";
+  pulse.classList.toggle("stopped", !program?.running);
+  for (const button of document.querySelectorAll("[data-jump]")) button.hidden = !program?.jumps[button.dataset.jump];
+  document.querySelector("[data-clock*=tomorrow]").hidden = Boolean(program);
+  if (!program) return;
+  const policy = document.getElementById("policy"), modes = document.getElementById("modes");
+  if (!policy.options.length) {
+    policy.append(...Object.entries(program.policies).map(([name, title]) => new Option(title, name)));
+    for (const mode of program.modes) {
+      const label = make("label"), radio = make("input");
+      Object.assign(radio, { type: "radio", name: "mode", value: mode });
+      radio.addEventListener("change", () => report("Changing the mode", tell("bot", { do: "switch", mode })));
+      label.append(radio, MODE_WORDS[mode]);
+      modes.append(label);
+    }
+  }
+  policy.value = program.policy;
+  modes.querySelector(`[value=${program.mode}]`).checked = true;
+}
 
 // The columns
 
@@ -77,6 +170,7 @@ function build(plan) {
   column.chooser = column.find(".who select");
   column.chooser.addEventListener("change", () => { forget(column); draw(); });
   column.log = column.find(".log");
+  column.log.dataset.empty = plan.empty;
   column.log.setAttribute("aria-label", plan.name === GROUP ? "Messages in the group" : "Messages in this private chat");
   column.atEnd = true;
   column.log.addEventListener("scroll", () => { column.atEnd = isAtEnd(column.log); });
@@ -92,7 +186,9 @@ function build(plan) {
   });
   column.find("form").addEventListener("submit", (submit) => { submit.preventDefault(); attempt(column, () => send(column)); });
   column.find(".replying button").addEventListener("click", () => settle(column));
-  column.find(".closed button").addEventListener("click", () => attempt(column, () => tell("act", { act: "start", person: person(column) })));
+  column.find("[data-do=start]").addEventListener("click", () => attempt(column, () => tell("act", { act: "start", person: person(column) })));
+  column.find("[data-do=ask]").addEventListener("click", () =>
+    attempt(column, () => tell("act", { act: "ask_to_join", person: person(column), chat: group().id })));
   document.getElementById("columns").append(root);
   return column;
 }
@@ -136,16 +232,23 @@ async function attempt(column, deed) {
 }
 
 async function send(column) {
-  const chat = chatOf(column).id, text = column.words.value, kind = column.kind.value;
-  const from = { person: person(column), chat };
-  if (column.editing) await tell("act", { act: "edit", ...from, message: column.editing, text });
-  else if (kind === "say") await tell("act", { act: "say", ...from, text, reply_to: column.replyTo });
+  const text = column.words.value, kind = column.kind.value;
+  if (column.editing) {
+    await tell("act", { act: "edit", person: person(column), chat: chatOf(column).id, message: column.editing, text });
+  } else {
+    await post(column, kind, text);
+  }
+  column.words.value = "";
+  settle(column);
+}
+
+async function post(column, kind, text) {
+  const from = { person: person(column), chat: chatOf(column).id };
+  if (kind === "say") await tell("act", { act: "say", ...from, text, reply_to: column.replyTo });
   else if (kind === "album") await tell("act", { act: "album", ...from, caption: text || null });
   else if (kind === "document") await tell("act", { act: "post", ...from, kind, caption: text || null, ...await chosen(column.file) });
   else if (kind === "poll" && text) await tell("act", { act: "post", ...from, kind, details: { question: text } });
   else await tell("act", { act: "post", ...from, kind, caption: text || null, reply_to: column.replyTo });
-  column.words.value = "";
-  settle(column);
 }
 
 async function chosen(input) {
@@ -162,6 +265,7 @@ function draw() {
   const now = document.getElementById("now");
   now.dateTime = state.clock.now;
   now.textContent = clockFace.format(new Date(state.clock.now)) + (state.clock.frozen ? " (stopped)" : "");
+  drawProgram();
   columns.forEach(drawColumn);
 }
 
@@ -174,20 +278,33 @@ async function tick() {
 function drawColumn(column) {
   drawPeople(column);
   const chat = chatOf(column), who = state.people.find((one) => one.id === person(column));
-  if (column.name === GROUP) column.find("h2").textContent = chat.title;
+  drawHead(column, chat, who);
   const shut = column.name !== GROUP && (!who.started || who.blocked);
-  const outside = column.name === GROUP && !["creator", "administrator", "member", "restricted"].includes(chat.members[who.id]?.status);
+  const outside = column.name === GROUP && !PRESENT.includes(chat.members[who.id]?.status);
   column.find("form").hidden = shut || outside;
   column.find(".closed").hidden = !(shut || outside);
-  column.find(".closed button").hidden = outside;
+  column.find("[data-do=start]").hidden = outside;
+  column.find("[data-do=ask]").hidden = !outside;
   column.find(".closed p").textContent = outside ? `${who.full_name} is not in this group.`
     : who.blocked ? `${who.full_name} has blocked Lollipop.`
     : `${who.full_name} has not pressed Start yet, so Lollipop cannot write to them.`;
   column.find("form label").textContent = `${who.full_name} writes`;
-  let added = false;
-  for (const message of chat.messages) added = drawMessage(column, chat, message) || added;
-  if (added && column.atEnd) toEnd(column.log);
+  let changed = false;
+  for (const message of chat.messages) changed = drawMessage(column, chat, message) || changed;
+  if (changed && column.atEnd) toEnd(column.log);
+  if (column.name !== GROUP) drawNews(column, chat);
   drawAnswer(column, chat, who);
+}
+
+function drawHead(column, chat, who) {
+  const inGroup = Object.values(chat.members).filter((one) => PRESENT.includes(one.status)).length;
+  const name = column.name === GROUP ? chat.title : who.full_name, title = state.program?.titles[who.id];
+  column.find("h2").textContent = name;
+  column.find(".about").textContent = column.name === GROUP ? `${inGroup} members` : `with ${state.bot.first_name}${title ? `; ${title}` : ""}`;
+  column.find(".about").title = column.find(".about").textContent;
+  const face = column.find(".face");
+  face.textContent = name.split(" ").map((word) => word[0]).slice(-2).join("");
+  face.className = `face tint-${column.name === GROUP ? 0 : 1 + who.id % 5}`;
 }
 
 function drawPeople(column) {
@@ -222,14 +339,28 @@ function drawMessage(column, chat, message) {
     column.log.append(item);
   }
   column.drawn.set(message.id, { signature, item });
-  return !before;
+  return true;
 }
 
-function make(tag, classes, text) {
-  const made = document.createElement(tag);
-  if (classes) made.className = classes;
-  if (text !== undefined) made.textContent = text;
-  return made;
+// Who else the bot has written to since their chat was last looked at.
+const seen = new Map();
+function drawNews(column, chat) {
+  seen.set(chat.id, chat.messages.length);
+  const news = column.find(".news"), staff = state.program?.staff ?? [];
+  const waiting = state.people.filter((one) => {
+    const theirs = state.chats[one.id]?.messages ?? [];
+    return (column.name === "staff") === staff.includes(one.id) && theirs.slice(seen.get(one.id) ?? 0).some((said) => said.sender === state.bot.id);
+  });
+  const names = waiting.map((one) => one.id).join();
+  if (column.news === names) return;
+  column.news = names;
+  news.hidden = !waiting.length;
+  news.replaceChildren("Also written to:", ...waiting.map((one) => {
+    const button = make("button", "", one.full_name);
+    button.type = "button";
+    button.addEventListener("click", () => { column.chooser.value = one.id; forget(column); draw(); });
+    return button;
+  }));
 }
 
 function messageItem(column, chat, message) {
@@ -246,7 +377,8 @@ function messageItem(column, chat, message) {
   if (message.sender === person(column)) item.classList.add("mine");
   if (message.deleted) item.classList.add("gone");
   item.append(byLine(message), ...quote(column, message), ...origin(message), ...media(message), words(message.raw), ...fate(message));
-  if (!message.deleted) item.append(...buttons(column, chat, message), tools(column, chat, message));
+  if (!message.deleted) item.append(...buttons(column, chat, message));
+  item.append(tools(column, chat, message));
   return item;
 }
 
@@ -290,7 +422,7 @@ function media({ raw }) {
   const kind = Object.keys(MEDIA).find((one) => one in raw);
   if (!kind) return [];
   const name = raw[kind].file_name ?? raw[kind].question ?? raw[kind].first_name ?? raw[kind].emoji ?? "";
-  const tile = make("div", "media", [MEDIA[kind], name].filter(Boolean).join(": "));
+  const tile = make("div", PICTURES.includes(kind) ? "media picture" : "media", [MEDIA[kind], name].filter(Boolean).join(": "));
   if (kind === "document") {
     const link = make("a", "", "save");
     link.href = `/sandbox/file/${encodeURIComponent(raw.document.file_id)}`;
@@ -362,6 +494,8 @@ function tools(column, chat, message) {
     column.find(".replying span").textContent = what;
     column.words.focus();
   };
+  if (state.program && message.sender !== state.bot.id && column.name === GROUP) add("Why?", () => askWhy(chat, message));
+  if (message.deleted) return line;
   add("Reply", () => begin(`Replying to ${named(message.sender)}`, message.id, null));
   if (message.sender === person(column)) {
     add("Edit", () => { begin("Changing your message", null, message.id); column.words.value = message.text; });

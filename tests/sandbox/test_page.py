@@ -53,11 +53,11 @@ async def card(ask: Ask, chat: int = PATEL, text: str = "Case 12: hidden") -> di
 
 
 async def test_what_is_typed_in_the_group_is_said_there(page: Page, sandbox: Sandbox) -> None:
-    await page.get_by_label("Sam Reed writes").first.fill("Good morning")
+    await column(page, "group").get_by_label("Jo Marsh writes").fill("Good morning")
     await page.keyboard.press("Enter")
 
     messages = await sandbox.until(lambda: list(sandbox.world.chats[GROUP].messages.values()))
-    assert (messages[0].sender, messages[0].text) == (SAM, "Good morning")
+    assert (messages[0].sender, messages[0].text) == (JO, "Good morning")
     await expect(column(page, "group").get_by_role("log")).to_contain_text("Good morning")
 
 
@@ -156,23 +156,23 @@ async def test_words_are_shown_as_words_and_never_run(page: Page, world: World) 
 
 
 async def test_one_can_edit_and_withdraw_what_one_wrote(page: Page, world: World, sandbox: Sandbox) -> None:
-    posted = world.say(SAM, GROUP, "Tomorow")["message_id"]
+    posted = world.say(JO, GROUP, "Tomorow")["message_id"]
     group = column(page, "group")
 
     await group.get_by_role("button", name="Edit: Tomorow").click()
-    await group.get_by_label("Sam Reed writes").fill("Tomorrow")
+    await group.get_by_label("Jo Marsh writes").fill("Tomorrow")
     await group.get_by_role("button", name="Send").click()
     await sandbox.until(lambda: world.chats[GROUP].messages[posted].text == "Tomorrow")
     await group.get_by_role("button", name="Withdraw: Tomorrow").click()
     await sandbox.until(lambda: not world.chats[GROUP].messages[posted].visible)
 
-    await expect(group.locator(".gone")).to_contain_text("withdrawn by Sam Reed")
+    await expect(group.locator(".gone")).to_contain_text("withdrawn by Jo Marsh")
 
 
 async def test_a_picture_is_sent_with_its_words(page: Page, sandbox: Sandbox) -> None:
     group = column(page, "group")
 
-    await group.get_by_label("Sam Reed writes").fill("Sports day")
+    await group.get_by_label("Jo Marsh writes").fill("Sports day")
     await group.get_by_label("What to send").select_option(label="A picture")
     await group.get_by_role("button", name="Send").click()
 
@@ -210,3 +210,40 @@ async def test_every_control_has_a_name(page: Page, ask: Ask, world: World) -> N
     )
 
     assert nameless == []
+
+
+async def test_a_ready_made_message_is_sent_as_the_person_chosen(page: Page, sandbox: Sandbox) -> None:
+    await page.get_by_role("button", name="Morning all!").click()
+
+    posts = await sandbox.until(lambda: list(sandbox.world.chats[GROUP].messages.values()))
+    assert (posts[0].sender, posts[0].text[:12]) == (JO, "Morning all!")
+
+
+async def test_the_tabs_are_turned_by_the_arrow_keys(page: Page) -> None:
+    await page.get_by_role("tab", name="Try it").focus()
+
+    await page.keyboard.press("ArrowRight")
+
+    await expect(page.get_by_role("tab", name="Why?")).to_be_focused()
+    await expect(page.get_by_role("tabpanel")).to_contain_text("Press Why? under any message")
+
+
+async def test_news_in_another_chat_is_pointed_out_and_opened(page: Page, ask: Ask) -> None:
+    await card(ask, JO, "For Jo")
+    await card(ask, PATEL, "For the manager")
+    parent = column(page, "parent")
+    await parent.get_by_label("Whose").select_option(label="Sam Reed")
+
+    await card(ask, JO, "Once more for Jo")
+    await parent.get_by_role("button", name="Jo Marsh").click()
+
+    await expect(parent.get_by_role("log")).to_contain_text("Once more for Jo")
+    await expect(parent.locator(".news")).to_be_hidden()
+
+
+async def test_nothing_lies_outside_the_window_on_a_small_screen(page: Page, world: World) -> None:
+    world.say(SAM, GROUP, "a" * 300)
+    for width in (390, 800, 1100, 1440):
+        await page.set_viewport_size({"width": width, "height": 800})
+        wide = await page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width
