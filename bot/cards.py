@@ -38,6 +38,8 @@ def draw(case: Case, words: Words | None, desk: Desk) -> Card:
         return Card("\n".join([*parts, say("card.no_words")]))
     parts += asked_of_author(case, words, desk)
     parts += ["", author_line(case, words), shortened(str(words["all_words"]) or "–", POST_ON_CARD)]
+    parts += ["", say("card.mended")] if words.get("mended") else []
+    parts += posted_again(words)
     if words.get("speaker", "person") != "person":
         parts += ["", say(f"speaker.{words['speaker']}")]
     if case.view == View.VISIBLE and (link := link_to(case)):
@@ -45,6 +47,17 @@ def draw(case: Case, words: Words | None, desk: Desk) -> Card:
     asked = desk.store.takedowns.get(case.number) is not None
     rows = buttons(case, kept=is_kept(words), may_ask=not asked and may_be_asked_first(case))
     return Card(shortened("\n".join(parts), TEXT_LIMIT), rows)
+
+
+def posted_again(words: Words) -> list[str]:
+    """Who said the same after it was out of view, the last of them by name."""
+    again = words.get("again") or []
+    assert isinstance(again, list)
+    if not again:
+        return []
+    last, sent = again[-1]["author"], clock_time(datetime.fromisoformat(again[-1]["at"]))
+    key = "card.posted_again" if len(again) == 1 else "card.posted_often"
+    return ["", say(key, author=last, sent=sent, count=len(again))]
 
 
 def asked_of_author(case: Case, words: Words, desk: Desk) -> list[str]:

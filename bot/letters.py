@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
+from bot import baits
 from bot.desk import NOBODY_REACHED, Desk
 from bot.reading import Posting, Press
 from bot.store.cases import Case
@@ -62,6 +63,7 @@ def take_out(case: Case, desk: Desk) -> None:
         desk.store.effects.cancel(waiting.key)
     if case.view == View.RESTORED and not copies:
         return
+    baits.lay(case, desk)
     queue(
         desk,
         f"delete:{case.number}:{len(case.message_ids)}:{desk.now.isoformat()}",
@@ -91,6 +93,7 @@ def tell_again_out(case: Case, desk: Desk) -> None:
 
 def put_back(case: Case, desk: Desk) -> None:
     """At most once: if the answer is lost, a person is asked instead of posting twice."""
+    baits.take_up(case, desk)
     queue(
         desk,
         f"restore:{case.number}:{desk.now.isoformat()}",

@@ -5,7 +5,7 @@ This is the file to show a visitor. `moderation` decides; here it is only looked
 
 from dataclasses import replace
 
-from bot import albums, evidence, letters, takedown
+from bot import albums, echoes, evidence, letters, takedown
 from bot.desk import Desk
 from bot.reading import Posting, Speaker
 from bot.store.cases import Case, Opening
@@ -22,9 +22,14 @@ from moderation.roster import with_names
 def review(posting: Posting, facts: Facts, desk: Desk) -> Decision:
     """One post, from reading to outbox, in one transaction. `facts` is what the models made of it."""
     post = know_author(posting, desk)
-    judgement = judge(post, with_names(facts, post.author.id, desk.store.roster), desk.policy)
+    said_before = echoes.look(posting, desk)
+    facts = with_names(facts, post.author.id, desk.store.roster)
+    facts = replace(facts, repeats=said_before.repeats if said_before else None)
+    judgement = judge(post, facts, desk.policy)
     decision = decide(judgement, desk.policy, mode=desk.mode, breaker_open=desk.breaker_open())
-    if album := albums.case_of(posting, decision, desk):
+    if said_before and echoes.belongs(said_before, posting, decision):
+        echoes.join(said_before.case, posting, desk)
+    elif album := albums.case_of(posting, decision, desk):
         join_album(album, posting, judgement, decision, desk)
     elif decision.opens_case:
         if case := open_case(posting, judgement, decision, desk):
@@ -58,6 +63,19 @@ def leave_up(posting: Posting, decision: Decision, desk: Desk) -> None:
         letters.nudge_poster(posting, decision.reply, desk)
     if posting.edited:
         takedown.mended(posting.chat_id, posting.message_id, desk)
+        show_newest(posting, desk)
+
+
+def show_newest(posting: Posting, desk: Desk) -> None:
+    """Nothing is found in the post any more: whoever has its card sees what it says now, and decides."""
+    case = desk.store.cases.by_message(posting.chat_id, posting.message_id)
+    words = desk.store.sealed.open(case.number) if case else None
+    if case is None or words is None or case.state == State.CLOSED or case.view != View.VISIBLE:
+        return
+    if not evidence.is_same(posting, case, desk):
+        newest = evidence.with_parts(words, [evidence.part_of(posting, desk)])
+        desk.store.sealed.seal(case.number, {**newest, "mended": True})
+        letters.refresh_cards(case, desk)
 
 
 def join_album(case: Case, posting: Posting, judgement: Judgement, decision: Decision, desk: Desk) -> None:

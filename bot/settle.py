@@ -4,7 +4,7 @@ import logging
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot import cards, letters, takedown
+from bot import baits, cards, letters, takedown
 from bot.desk import NOBODY_REACHED, Desk
 from bot.store.cases import Case
 from bot.store.effects import EffectRow
@@ -202,6 +202,7 @@ def reopen(number: int, desk: Desk) -> None:
 
 def still_there(case: Case, seen_as: str, desk: Desk) -> None:
     """Telegram would not delete: the group still sees the post, and the case is open for a person."""
+    baits.take_up(case, desk)
     desk.store.cases.move(
         case.number,
         expect=(case.state, View.HIDDEN.value),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from moderation.category import Category
 from moderation.text import fold
 
 
@@ -67,14 +68,25 @@ def _called(people: Iterable[Named]) -> frozenset[str]:
 
 
 @dataclass(frozen=True)
+class Repeats:
+    """A case whose words are out of view, and are quoted in this post."""
+
+    number: int
+    category: Category
+    subtype: str | None = None
+
+
+@dataclass(frozen=True)
 class Facts:
     """Toxicity by label, 0 to 1; None when no model could run, which is never the same as harmless (I-13).
 
     `meaning`: how likely the post is to belong to each category, 0 to 1, by the category's name, and "URGENT"
     for any of the urgent four; None where the model in use reads tone only, and then it adds nothing.
     `roster`: the names it holds, as they look from the post's author; None where there is no roster.
+    `repeats`: what is out of view and quoted here.
     """
 
     toxicity: Mapping[str, float] | None = None
     meaning: Mapping[str, float] | None = None
     roster: RosterNames | None = None
+    repeats: Repeats | None = None

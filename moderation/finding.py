@@ -39,4 +39,5 @@ class Finding:
     why: str
     subtype: str | None = None  # as named in policy.md 3.3, e.g. "contact", "immediate"
     evidence: tuple[Evidence, ...] = ()
+    repeats: bool = False  # words of a case that is out of view, and nothing new
     score_alone: bool = False  # a toxicity score and nothing else: the circuit breaker may soften it

@@ -126,6 +126,8 @@ def rule(finding: Finding, author: Author, policy: Policy) -> Ruling:
 
 
 def _action(finding: Finding, author: Author, policy: Policy) -> Action:
+    if finding.repeats:  # whoever sees to such things has the first; here it only has to go
+        return Action.HIDE
     if finding.category in ALWAYS_URGENT:
         return Action.URGENT
     if finding.severity.level <= Severity.INFO.level < SEVERITY[finding.category].level:

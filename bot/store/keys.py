@@ -25,6 +25,7 @@ class Keys:
         self._roster = derive(secret, "seal roster")
         self._log = derive(secret, "sign log")
         self._digest = derive(secret, "digest content")
+        self._mark = derive(secret, "mark words")
         self.fingerprint = derive(secret, "fingerprint").hex()
 
     def wrap(self, case_key: bytes, number: int) -> bytes:
@@ -54,6 +55,10 @@ class Keys:
     def sign(self, content: bytes) -> str:
         """A row's signature: 64 hexadecimal digits."""
         return hmac.digest(self._log, content, "sha256").hex()
+
+    def mark(self, words: str) -> bytes:
+        """The same for the same words, and for whoever has no key file nothing at all."""
+        return hmac.digest(self._mark, to_bytes(words), "sha256")
 
     def digest(self, content: str) -> str:
         """Tells equal texts from different ones; without the key file nobody can try texts against it."""

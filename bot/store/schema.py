@@ -252,6 +252,16 @@ FAIR: Step = (
     ) STRICT""",
 )
 
+ECHOES: Step = (
+    # Marks of words that are out of view; they go when the sealed words go.
+    """CREATE TABLE echoes (
+        number INTEGER NOT NULL REFERENCES sealed (number) ON DELETE CASCADE,
+        mark INTEGER NOT NULL,
+        PRIMARY KEY (number, mark)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX echoes_mark ON echoes (mark, number)",
+)
+
 MIGRATIONS: Sequence[Step] = (
     FIRST,
     COVERS,
@@ -260,4 +270,5 @@ MIGRATIONS: Sequence[Step] = (
     SUBJECTS,
     ROSTER,
     FAIR,
+    ECHOES,
 )

@@ -15,6 +15,7 @@ from bot.store.carers import Carers
 from bot.store.cases import Cases
 from bot.store.children import Children
 from bot.store.covers import Covers
+from bot.store.echoes import Echoes
 from bot.store.effects import Effects
 from bot.store.errors import StoreError
 from bot.store.file import BROKEN, copy_to, empty_wal, number, open_existing, open_file, read, transaction
@@ -60,6 +61,7 @@ class Store:
         self.inbox = Inbox(db, keys)
         self.cases = Cases(db, self.numbers, self.sealed)
         self.albums = Albums(db, keys)
+        self.echoes = Echoes(db, keys)
         self.effects = Effects(db)
         self.sent = Sent(db)
         self.log = Log(db, keys, self.sealed)

@@ -10,6 +10,7 @@ from moderation.detectors import (
     images,
     links,
     meaning,
+    repeated,
     safeguarding,
     threat,
 )
@@ -30,4 +31,5 @@ DETECTORS: tuple[Detector, ...] = (
     abuse.find,
     links.find,
     meaning.find,
+    repeated.find,
 )

@@ -101,3 +101,15 @@ async def test_every_kind_of_film_is_held_and_goes_back_as_it_came(
 
     assert any(raw[kind]["file_id"] == one.raw.get(kind, {}).get("file_id") for one in stage.chat(GROUP))
     assert any("Jo Marsh" in text for text in stage.group())
+
+
+async def test_an_edit_that_mends_a_post_shows_on_its_card(stage: Stage, start_bot: StartBot) -> None:
+    async with start_bot():
+        post = stage.say(JO, SHARP)
+        await stage.told(PATEL, "Case 1")
+        await stage.settled()
+        stage.world.edit(JO, GROUP, post, FINE)
+        card = await stage.told(PATEL, "nothing is found in it any more")
+
+    assert FINE in card.text and SHARP not in card.text
+    assert len(stage.heard(PATEL)) == 1
