@@ -308,6 +308,7 @@ class Standing:
 
     missing: tuple[str, ...]
     admins: tuple[int, ...]
+    size: int | None = None  # how many are in the group, bots too
 
 
 async def look_at_group(bot: Bot, group: int) -> Standing:
@@ -318,7 +319,10 @@ async def look_at_group(bot: Bot, group: int) -> Standing:
         return Standing(RIGHTS, ())
     ours = next((admin for admin in admins if admin.user.id == bot.id), None)
     missing = tuple(right for right in RIGHTS if not getattr(ours, right, False))
-    return Standing(missing, tuple(admin.user.id for admin in admins if not admin.user.is_bot))
+    size = None
+    with contextlib.suppress(TelegramError):  # not every server knows; it only serves as a brake
+        size = await bot.get_chat_member_count(group)
+    return Standing(missing, tuple(admin.user.id for admin in admins if not admin.user.is_bot), size)
 
 
 def standing_changed(desk: Desk) -> bool:
@@ -331,6 +335,8 @@ def standing_changed(desk: Desk) -> bool:
 
 def note_standing(standing: Standing, desk: Desk) -> None:
     desk.store.settings.set("group_admins", ",".join(map(str, standing.admins)))
+    if standing.size is not None:
+        desk.store.settings.set("group_size", str(standing.size))
     lost = "can_delete_messages" in standing.missing
     if lost and desk.store.settings.get("rights_lost") != "yes":
         letters.tell_keepers(say("trouble.rights_lost"), f"rights:{desk.now.isoformat()}", desk)

@@ -29,6 +29,7 @@ class Button:
 class Card:
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()
+    has_words: bool = True  # somebody's words or name, which go when the number's words are destroyed
 
 
 def draw(case: Case, words: Words | None, desk: Desk) -> Card:

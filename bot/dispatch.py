@@ -4,6 +4,7 @@ from bot import letters, orders
 from bot.command import Known
 from bot.commands import COMMANDS
 from bot.desk import STANDING_CHANGED, Desk
+from bot.leaver_cards import seen_out
 from bot.presses import PRESSES
 from bot.reading import Arrival, Command, Moved, Posting, Press, Reading, Speaker, Unread
 from bot.review import review
@@ -124,3 +125,5 @@ def handle_arrival(arrival: Arrival, desk: Desk) -> None:
     elif arrival.chat_id == desk.group_chat_id:
         note = desk.store.members.joined if arrival.status in PRESENT else desk.store.members.left
         note(arrival.user_id, desk.now, arrival.status)
+        if arrival.status not in PRESENT:
+            seen_out(arrival.user_id, desk)

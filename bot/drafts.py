@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from bot import cards, pending
+from bot import cards, leaver_cards, pending
 from bot.desk import Desk
 from bot.moves import may_see
 from bot.parcels import FileToSend, Whole
@@ -53,6 +53,7 @@ def case_card(number: int, desk: Desk) -> cards.Card | None:
 DRAWN: dict[Kind, Callable[[int, Desk], cards.Card | None]] = {
     Kind.CASE: case_card,
     Kind.PENDING: pending.draw,
+    Kind.LEAVER: leaver_cards.draw,
 }
 
 

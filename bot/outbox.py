@@ -34,7 +34,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot import cards, drafts
+from bot import cards, drafts, member_acts
 from bot.desk import Desk
 from bot.parcels import Whole, calls
 from bot.settle import Done, Later, Migrated, NotStarted, Outcome, Refused, Unknown, record, settle
@@ -54,7 +54,7 @@ ALBUM_ITEMS: dict[str, Callable[..., InputMedia]] = {
     "document": InputMediaDocument,
     "audio": InputMediaAudio,
 }
-IN_THE_GROUP = frozenset({"delete", "withdraw", "restore"})
+IN_THE_GROUP = frozenset({"delete", "withdraw", "restore", "oust", "invite"})
 
 # Telegram's words for "that is so already": the act is done (telegram.md section 5).
 DONE_ALREADY = ("message to delete not found", "message is not modified", "message to edit not found")
@@ -77,6 +77,8 @@ def outcome_of(error: TelegramError, effect: EffectRow) -> Outcome:
             return Later(BACKOFF[-1])  # nothing is given up for want of a token
         case BadRequest() if any(phrase in words for phrase in DONE_ALREADY + TOO_LATE):
             return Done(found="to delete not found" not in words)
+        case BadRequest() if any(phrase in words for phrase in member_acts.DONE_ALREADY.get(effect.kind, ())):
+            return Done()
         case BadRequest() if "chat not found" in words and effect.kind not in IN_THE_GROUP:
             return NotStarted()
         case BadRequest():
@@ -257,7 +259,7 @@ class Outbox:
         card = await self.writer.run(lambda desk: drafts.card(effect, desk))
         if card is None:
             return Done()
-        return await self.send(effect, [card.text], card.buttons, has_words=True)
+        return await self.send(effect, [card.text], card.buttons, has_words=card.has_words)
 
     async def edit(self, effect: EffectRow) -> Outcome:
         card = await self.writer.run(lambda desk: drafts.card(effect, desk))
@@ -355,6 +357,8 @@ ACTS: dict[str, Act] = {
     "why": Outbox.why,
     "answer": Outbox.answer,
     "restore": Outbox.restore,
+    "oust": member_acts.oust,
+    "invite": member_acts.invite,
 }
 
 

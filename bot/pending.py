@@ -63,8 +63,9 @@ def draw(number: int, desk: Desk) -> Card | None:
                     Button(say("button.cancel"), "cancel", number),
                 ),
             ),
+            has_words=False,
         )
-    return Card(f"{question}\n\n{outcome(pending, desk)}")
+    return Card(f"{question}\n\n{outcome(pending, desk)}", has_words=False)
 
 
 def is_waiting(pending: Pending, desk: Desk) -> bool:

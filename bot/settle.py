@@ -1,13 +1,23 @@
 """What becomes of an act once Telegram has answered: written down, and told when it went wrong."""
 
 import logging
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot import baits, cards, letters, takedown
+from bot import baits, cards, leaver_cards, letters, takedown
 from bot.desk import NOBODY_REACHED, Desk
+from bot.keepers import TIERS, keepers
+from bot.outcomes import Done as Done
+from bot.outcomes import Later as Later
+from bot.outcomes import Migrated as Migrated
+from bot.outcomes import NotStarted as NotStarted
+from bot.outcomes import Outcome as Outcome
+from bot.outcomes import Refused as Refused
+from bot.outcomes import Unknown as Unknown
 from bot.store.cases import Case
 from bot.store.effects import EffectRow
+from bot.store.numbers import Kind
 from bot.words import say
 from moderation.case import Move, State, View
 
@@ -16,48 +26,8 @@ log = logging.getLogger(__name__)
 GROUP_MOVED = "the group has become a supergroup, which the old post is no part of"
 
 
-@dataclass(frozen=True)
-class Done:
-    """Telegram took it; `message_id` and `parts` are what it sent, if anything."""
-
-    messages: tuple[int, ...] = ()
-    has_words: bool = False
-    found: bool = True  # False: what was to be deleted was gone already
-
-
-@dataclass(frozen=True)
-class Later:
-    """Telegram certainly did not do it, or doing it twice is harmless: again after so many seconds."""
-
-    seconds: float
-    hold_chat: bool = False
-
-
-@dataclass(frozen=True)
-class NotStarted:
-    """The person has never pressed Start, or has blocked the bot."""
-
-
-@dataclass(frozen=True)
-class Refused:
-    """Telegram will never do it, and says why."""
-
-    error: str
-
-
-@dataclass(frozen=True)
-class Unknown:
-    """The answer was lost: it may have happened, and must not happen twice."""
-
-
-@dataclass(frozen=True)
-class Migrated:
-    """The group became a supergroup, and the news of it never came."""
-
-    new_chat_id: int
-
-
-Outcome = Done | Later | NotStarted | Refused | Unknown | Migrated
+# Acts that are no case's: who writes down what became of them.
+AFTER: dict[str, Callable[[EffectRow, Outcome, Desk], None]] = {"oust": leaver_cards.after_call}
 
 
 def settle(effect: EffectRow, outcome: Outcome, began: datetime, desk: Desk) -> None:
@@ -93,6 +63,8 @@ def settle(effect: EffectRow, outcome: Outcome, began: datetime, desk: Desk) -> 
         case Unknown():
             effects.lose(effect.id, "answer lost", desk.now)
             report_unknown(effect, desk)
+    if effect.kind in AFTER and not isinstance(outcome, Unknown):
+        AFTER[effect.kind](effect, outcome, desk)
 
 
 def record(effect: EffectRow, done: Done, desk: Desk) -> None:
@@ -141,12 +113,24 @@ def started_since(began: datetime, person: int, desk: Desk) -> bool:
 def next_in_line(effect: EffectRow, desk: Desk) -> None:
     """An owner who cannot be reached: unless another was, the next roles are asked (decision 13)."""
     case = desk.store.cases.get(effect.case_number or 0)
+    if case is None and desk.store.numbers.kind_of(effect.case_number or 0) in (Kind.LEAVER, Kind.JOINER):
+        next_keeper(effect, desk)
     if case is None or any(
         card.state in ("waiting", "sending", "done") for card in letters.acts_of(case, "card", desk)
     ):
         return
     if not letters.send_cards(case, desk, tier=int(effect.body.get("tier", 0)) + 1):
         letters.nobody_reached(case, desk)
+
+
+def next_keeper(effect: EffectRow, desk: Desk) -> None:
+    """Whoever is asked about a joiner or leaver cannot be reached: the next in line are, once."""
+    number = effect.case_number or 0
+    asked = {one.chat_id for one in desk.store.effects.of_case(number) if one.kind == "card"}
+    for tier in range(1, TIERS):
+        if fresh := [person for person in keepers(desk, tier) if person not in asked]:
+            letters.ask_with_card(number, fresh, desk)
+            return
 
 
 def report_refusal(effect: EffectRow, error: str, desk: Desk) -> None:
@@ -176,6 +160,8 @@ def report_refusal(effect: EffectRow, error: str, desk: Desk) -> None:
 
 def report_unknown(effect: EffectRow, desk: Desk) -> None:
     """A restore whose answer was lost: a person looks, and presses again if it is missing."""
+    if effect.kind in AFTER:
+        AFTER[effect.kind](effect, Unknown(), desk)
     case = desk.store.cases.get(effect.case_number or 0)
     if case is not None:
         reopen(case.number, desk)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot import acts, aside, authors, moves, takedown
+from bot import acts, aside, authors, leaver_cards, moves, takedown
 from bot.desk import Desk
 from bot.store.numbers import Kind
 from bot.words import say
@@ -12,6 +12,7 @@ Verb = Callable[[int, int, Desk, str], str]  # number, user id, desk, words afte
 VERBS: dict[Kind, Mapping[str, Verb]] = {
     Kind.CASE: {**moves.VERBS, **aside.VERBS, **takedown.VERBS, **authors.VERBS},
     Kind.PENDING: acts.VERBS,
+    Kind.LEAVER: leaver_cards.VERBS,
 }
 ALL = tuple(dict.fromkeys(verb for verbs in VERBS.values() for verb in verbs))
 

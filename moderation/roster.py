@@ -113,11 +113,44 @@ class Roster:
         pinned = [carer.user_id for carer in self.carers] + [one.user_id for one in self.staff]
         return frozenset(person for person in pinned if person is not None)
 
+    @cached_property
+    def _ties(self) -> dict[int, list[Carer]]:
+        found: dict[int, list[Carer]] = {}
+        for carer in self.carers:
+            if carer.user_id is not None:
+                found.setdefault(carer.user_id, []).append(carer)
+        return found
+
+    @cached_property
+    def _posts(self) -> dict[int, list[StaffMember]]:
+        found: dict[int, list[StaffMember]] = {}
+        for one in self.staff:
+            if one.user_id is not None:
+                found.setdefault(one.user_id, []).append(one)
+        return found
+
+    @cached_property
+    def unknown_ends(self) -> dict[str, list[date | None]]:
+        """When those leave whose account nobody knows yet, by their name."""
+        found: dict[str, list[date | None]] = {}
+        for carer in self.carers:
+            if carer.user_id is None:
+                found.setdefault(name_key(carer.name), []).append(self.end_of(carer))
+        for one in self.staff:
+            if one.user_id is None:
+                found.setdefault(name_key(one.name), []).append(one.leaves)
+        return found
+
     def ties(self, user_id: int) -> list[Carer]:
-        return [carer for carer in self.carers if carer.user_id == user_id]
+        return self._ties.get(user_id, [])
 
     def posts(self, user_id: int) -> list[StaffMember]:
-        return [one for one in self.staff if one.user_id == user_id]
+        return self._posts.get(user_id, [])
+
+    def name_of(self, user_id: int) -> str | None:
+        """The name the setting knows somebody by."""
+        names = [tie.name for tie in self.ties(user_id)] + [one.name for one in self.posts(user_id)]
+        return next(iter(names), None)
 
     def names_for(self, user_id: int | None) -> RosterNames:
         """The names as this author sees them: whoever is unknown has no child here."""

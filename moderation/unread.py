@@ -10,8 +10,7 @@ _NAMES = {
     "mode": "observe_days",
     "scope": "parent_rules staff_roles",
     "group": "purpose off_topic positive_promotion open_channel",
-    "membership": "who relatives join_gate acceptance reaccept_months on_child_left notice_days grace_days"
-    " on_staff_left conduct_removal real_names",
+    "membership": "who relatives join_gate acceptance reaccept_months conduct_removal real_names",
     "images": "official faces no_publish_list item_consents face_finder nudity_check",
     "children": "staff_contact_min_age",
     "criticism": "takedown_grace_min offer_in_person",
@@ -23,7 +22,7 @@ _NAMES = {
     "response": "auto_ack ack_meets_deadline",
     "escalation": "police_prompt",
     "escalation.local_contacts": "lado childrens_services out_of_hours police ofsted ico",
-    "accounts": "creation admin_roles min_people posters training_required training_months rotation_months"
+    "accounts": "creation min_people posters training_required training_months rotation_months"
     " rotate_on_admin_left risk_assessment_months monitor_review_days post_review_days web_watch_reminder"
     " filter_check_reminder",
     "education": "tips helplines laws language",

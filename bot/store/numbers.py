@@ -11,6 +11,7 @@ class Kind(StrEnum):
     CASE = "case"
     QUERY = "query"
     JOINER = "joiner"
+    LEAVER = "leaver"
     PENDING = "pending"  # an act that waits for a second press or person
 
 

@@ -24,6 +24,14 @@ class Roles:
         )
         return {row["role"] for row in rows}
 
+    def held(self, now: datetime) -> dict[int, set[str]]:
+        """Everybody who holds any, with all they hold."""
+        found: dict[int, set[str]] = {}
+        sql = "SELECT user_id, role FROM roles WHERE since <= ? AND (until IS NULL OR until > ?)"
+        for row in read(self._db, sql, to_text(now), to_text(now)):
+            found.setdefault(row["user_id"], set()).add(row["role"])
+        return found
+
     def holders(self, role: str, now: datetime) -> list[int]:
         """Whoever has held it longest comes first."""
         rows = read(

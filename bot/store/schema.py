@@ -262,6 +262,30 @@ ECHOES: Step = (
     "CREATE INDEX echoes_mark ON echoes (mark, number)",
 )
 
+LEAVERS: Step = (
+    # Who leaves or has left at the end of their time, once for each person and last day.
+    """CREATE TABLE removals (
+        number INTEGER PRIMARY KEY REFERENCES numbers (number),
+        user_id INTEGER NOT NULL,
+        last_day TEXT NOT NULL,
+        due TEXT NOT NULL,
+        is_staff INTEGER NOT NULL CHECK (is_staff IN (0, 1)),
+        state TEXT NOT NULL,
+        doubt TEXT,
+        opened TEXT NOT NULL,
+        noticed TEXT,
+        asked TEXT,
+        passed_on TEXT,
+        decided_by INTEGER,
+        decided_at TEXT,
+        finished TEXT,
+        tries INTEGER NOT NULL DEFAULT 0,
+        error TEXT,
+        UNIQUE (user_id, last_day)
+    ) STRICT""",
+    "CREATE INDEX removals_open ON removals (state, due)",
+)
+
 MIGRATIONS: Sequence[Step] = (
     FIRST,
     COVERS,
@@ -271,4 +295,5 @@ MIGRATIONS: Sequence[Step] = (
     ROSTER,
     FAIR,
     ECHOES,
+    LEAVERS,
 )

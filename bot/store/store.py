@@ -25,6 +25,7 @@ from bot.store.log import Log
 from bot.store.members import Members
 from bot.store.numbers import Numbers
 from bot.store.pending import PendingActs
+from bot.store.removals import Removals
 from bot.store.roles import Roles
 from bot.store.roster_version import version as roster_version
 from bot.store.sealed import Sealed
@@ -74,6 +75,7 @@ class Store:
         self.children = Children(db, keys)
         self.carers = Carers(db, keys)
         self.staff = Staff(db, keys)
+        self.removals = Removals(db, self.numbers)
         self._roster: tuple[str, Roster] = ("", Roster())
         self.takedowns = Takedowns(db)
         self.appeals = Appeals(db)
