@@ -61,7 +61,7 @@ ONCE = Delivery.AT_MOST_ONCE
         (Forbidden("bot was kicked"), act("delete"), Refused("bot was kicked")),
         (Forbidden("bot was kicked"), act("restore", ONCE), Refused("bot was kicked")),
         (BadRequest("Chat not found"), act("delete"), Refused("Chat not found")),
-        (BadRequest("Message to delete not found"), act("delete"), Done()),
+        (BadRequest("Message to delete not found"), act("delete"), Done(found=False)),
         (BadRequest("Message is not modified: …"), act("edit"), Done()),
         (BadRequest("Query is too old and response timeout expired"), act("answer"), Done()),
         (BadRequest("Message can't be deleted"), act("delete"), Refused("Message can't be deleted")),
