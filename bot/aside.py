@@ -1,6 +1,6 @@
 """Somebody is taken off a case: it may be about them, or their role ended; the next in line goes on."""
 
-from bot import letters
+from bot import bundles, letters
 from bot.desk import Desk
 from bot.moves import may_see
 from bot.store.cases import Case
@@ -8,7 +8,7 @@ from bot.store.effects import Delivery, Priority
 from bot.words import say
 from moderation.case import State
 
-SHOWING = ("card", "why", "show")  # messages of ours that show somebody the words of a case
+SHOWING = ("card", "why", "show", "bundle")  # messages of ours that show somebody the words of a case
 
 
 def step_aside(number: int, user_id: int, desk: Desk, words: str) -> str:
@@ -48,6 +48,7 @@ def pass_to_next(case: Case, desk: Desk) -> None:
         letters.queue_card(case, person, 0, desk)
     if not holders(case, desk) and not letters.send_cards(case, desk):
         letters.nobody_reached(case, desk)
+    bundles.gather(case, desk)
 
 
 def holders(case: Case, desk: Desk) -> set[int]:

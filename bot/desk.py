@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from bot.days import LONDON
 from bot.settings import Settings
 from bot.store import Store
+from moderation import quiet
 from moderation.decision import Mode
 from moderation.policy import Policy
 from moderation.post import Role
@@ -28,6 +29,7 @@ TITLES = {
 BREAKER_HIDES = 10  # hides by the model's score alone within the hour; more than these become flags
 MOVED = "moved:"  # followed by a group's old id, among the settings: its new id
 NOBODY_REACHED = "nobody_reached"  # a case that none of its owners has a card of
+PAUSED_UNTIL = "paused_until"  # among the settings, while /pause holds
 STANDING_CHANGED = "standing_changed"  # a mark among the settings: our rights in the group need a look
 HOUR = timedelta(hours=1)
 
@@ -48,6 +50,18 @@ class Desk:
         """The environment wins, then what was set in the chat, then the profile."""
         stored = self.store.settings.get("mode")
         return Mode(self.settings.mode or stored or str(self.policy["mode.level"]))
+
+    @property
+    def paused_until(self) -> datetime | None:
+        """While /pause holds: until then the bot does nothing in the group that is not urgent."""
+        until = self.store.settings.get(PAUSED_UNTIL)
+        return datetime.fromisoformat(until) if until and datetime.fromisoformat(until) > self.now else None
+
+    @property
+    def quiet_until(self) -> datetime | None:
+        """When people may be told again what is not urgent; None when they may be now."""
+        ends = [self.paused_until, quiet.wakes(self.now, self.policy["quiet.hours"])]
+        return max((end for end in ends if end is not None), default=None)
 
     @property
     def setting(self) -> str:

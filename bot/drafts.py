@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from bot import cards, leaver_cards, pending
+from bot import bundles, cards, leaver_cards, pending
 from bot.desk import Desk
 from bot.moves import may_see
 from bot.parcels import FileToSend, Whole
@@ -36,6 +36,8 @@ def buttons(effect: EffectRow) -> tuple[tuple[cards.Button, ...], ...]:
 def card(effect: EffectRow, desk: Desk) -> cards.Card | None:
     """The card of the act's case, query, joiner or pending act as it stands now; None for somebody who may
     no longer see the case."""
+    if effect.kind == "bundle" or effect.body.get("bundle"):
+        return bundles.draw(effect, desk)
     number = effect.case_number or 0
     kind = desk.store.numbers.kind_of(number)
     case = desk.store.cases.get(number)

@@ -52,7 +52,9 @@ def send_cards(case: Case, desk: Desk, tier: int = 0) -> bool:
 
 def queue_card(case: Case, person: int, tier: int, desk: Desk, *, again: str = "") -> bool:
     priority = Priority.ALERT if case.urgent else Priority.CARD
-    return queue(desk, f"card:{case.number}:{person}{again}", "card", person, priority, case, tier=tier)
+    key = f"card:{case.number}:{person}{again}"
+    due = None if case.urgent else desk.quiet_until
+    return queue(desk, key, "card", person, priority, case, due=due, tier=tier)
 
 
 def take_out(case: Case, desk: Desk) -> None:
@@ -199,6 +201,8 @@ def ask_with_card(number: int, people: Iterable[int], desk: Desk, *, again: str 
 def refresh_cards(case: Case, desk: Desk) -> None:
     """Every card of the case is edited in place, so that all owners see how it stands."""
     refresh(case.number, f"{case.state}:{case.view}:{case.decision}", desk)
+    if bundle := desk.store.bundles.of(case.number):
+        refresh_bundle(bundle, desk)
 
 
 def refresh(number: int, standing: str, desk: Desk) -> None:
@@ -217,6 +221,17 @@ def refresh(number: int, standing: str, desk: Desk) -> None:
             delivery=Delivery.IDEMPOTENT,
             message=sent.message_id,
         )
+
+
+def refresh_bundle(bundle: int, desk: Desk, *, only: int | None = None) -> None:
+    """The cards that tell several cases together are drawn anew, each once for all that waits to be shown."""
+    acts = desk.store.effects.of_case(bundle)
+    waiting = {one.chat_id for one in acts if one.state == "waiting" and one.body.get("bundle")}
+    for sent in desk.store.sent.of_case(bundle, kind="bundle"):
+        if sent.removed is None and only in (None, sent.chat_id) and sent.chat_id not in waiting:
+            key = f"edit bundle:{bundle}:{sent.chat_id}:{len(acts)}:{desk.now.timestamp()}"
+            queue(desk, key, "edit", sent.chat_id, Priority.CARD, bundle,
+                  delivery=Delivery.IDEMPOTENT, message=sent.message_id, bundle=True)  # fmt: skip
 
 
 def notice(case: Case, category: Category, desk: Desk) -> None:

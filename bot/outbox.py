@@ -47,7 +47,7 @@ log = logging.getLogger(__name__)
 AT_ONCE = 12  # messages on their way at the same moment, and as many deletes and answers: they never share
 BACKOFF = (1, 2, 5, 10, 30, 60)  # seconds before another try after a fault of the network
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-SENDS = frozenset({"say", "card", "restore", "why"})
+SENDS = frozenset({"say", "card", "bundle", "restore", "why"})
 ALBUM_ITEMS: dict[str, Callable[..., InputMedia]] = {
     "photo": InputMediaPhoto,
     "video": InputMediaVideo,
@@ -352,6 +352,7 @@ ACTS: dict[str, Act] = {
     "withdraw": Outbox.delete,
     "say": Outbox.say,
     "card": Outbox.card,
+    "bundle": Outbox.card,
     "edit": Outbox.edit,
     "wipe": Outbox.wipe,
     "why": Outbox.why,

@@ -5,14 +5,14 @@ This is the file to show a visitor. `moderation` decides; here it is only looked
 
 from dataclasses import replace
 
-from bot import albums, echoes, evidence, letters, takedown
+from bot import albums, bundles, echoes, evidence, letters, takedown
 from bot.desk import Desk
 from bot.reading import Posting, Speaker
 from bot.store.cases import Case, Opening
 from bot.store.effects import Priority
 from bot.words import say
 from moderation.case import State, View
-from moderation.decision import Action, Decision, Ruling, Step, decide
+from moderation.decision import Action, Decision, Mode, Ruling, Step, decide
 from moderation.facts import Facts
 from moderation.judge import Judgement, judge
 from moderation.post import Author, Post, Role
@@ -26,7 +26,7 @@ def review(posting: Posting, facts: Facts, desk: Desk) -> Decision:
     facts = with_names(facts, post.author.id, desk.store.roster)
     facts = replace(facts, repeats=said_before.repeats if said_before else None)
     judgement = judge(post, facts, desk.policy)
-    decision = decide(judgement, desk.policy, mode=desk.mode, breaker_open=desk.breaker_open())
+    decision = decide_now(judgement, desk)
     if said_before and echoes.belongs(said_before, posting, decision):
         echoes.join(said_before.case, posting, desk)
     elif album := albums.case_of(posting, decision, desk):
@@ -45,6 +45,15 @@ OFFICIAL = {
     Speaker.ANONYMOUS: frozenset({Role.ADMIN}),
     Speaker.LINKED: frozenset({Role.SOCIAL}),
 }
+
+
+def decide_now(judgement: Judgement, desk: Desk) -> Decision:
+    """In the mode that is set; during a pause the bot only watches, unless it is urgent."""
+    breaker = desk.breaker_open()
+    decision = decide(judgement, desk.policy, mode=desk.mode, breaker_open=breaker)
+    if desk.paused_until is None or decision.action == Action.URGENT:
+        return decision
+    return decide(judgement, desk.policy, mode=Mode.OBSERVE, breaker_open=breaker)
 
 
 def know_author(posting: Posting, desk: Desk) -> Post:
@@ -174,6 +183,7 @@ def carry_out(decision: Decision, case: Case, desk: Desk) -> None:
         letters.notice(case, first.category, desk)
     if (decision.does(Step.CARD) or decision.does(Step.ALERT)) and not letters.send_cards(case, desk):
         letters.nobody_reached(case, desk)
+    bundles.gather(case, desk)
 
 
 def report_broken_detectors(judgement: Judgement, desk: Desk) -> None:

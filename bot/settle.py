@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot import baits, cards, leaver_cards, letters, takedown
+from bot import baits, bundles, cards, leaver_cards, letters, takedown
 from bot.desk import NOBODY_REACHED, Desk
 from bot.keepers import TIERS, keepers
 from bot.outcomes import Done as Done
@@ -46,8 +46,7 @@ def settle(effect: EffectRow, outcome: Outcome, began: datetime, desk: Desk) -> 
             effects.hold(effect.id)
             if effect.chat_id > 0:
                 desk.store.members.unreachable(effect.chat_id)
-            if effect.kind == "card":
-                next_in_line(effect, desk)
+            ask_others(effect, desk)
         case Migrated() if effect.kind in ("delete", "withdraw", "edit", "wipe"):
             desk.follow_group(effect.chat_id, outcome.new_chat_id)
             effects.fail(effect.id, GROUP_MOVED, desk.now)
@@ -58,8 +57,7 @@ def settle(effect: EffectRow, outcome: Outcome, began: datetime, desk: Desk) -> 
         case Refused():
             effects.fail(effect.id, outcome.error, desk.now)
             report_refusal(effect, outcome.error, desk)
-            if effect.kind == "card":
-                next_in_line(effect, desk)
+            ask_others(effect, desk)
         case Unknown():
             effects.lose(effect.id, "answer lost", desk.now)
             report_unknown(effect, desk)
@@ -100,6 +98,12 @@ def follow(effect: EffectRow, done: Done, began: datetime, desk: Desk) -> None:
                 letters.refresh_cards(case, desk)  # it moved on while this was on its way
             if desk.store.settings.get(NOBODY_REACHED) == str(case.number):
                 desk.store.settings.set(NOBODY_REACHED, None)
+        case "bundle", Case(number=bundle):
+            if desk.store.bundles.last(bundle) >= began:
+                letters.refresh_bundle(bundle, desk, only=effect.chat_id)
+        case "withdraw", _:
+            for message in effect.body["messages"]:
+                desk.store.sent.wiped(effect.chat_id, message, desk.now)
         case "wipe", _:
             desk.store.sent.wiped(effect.chat_id, effect.body["message"], desk.now)
 
@@ -108,6 +112,14 @@ def started_since(began: datetime, person: int, desk: Desk) -> bool:
     """Whether Start was pressed while the act was on its way."""
     member = desk.store.members.get(person)
     return member is not None and member.started is not None and member.started > began
+
+
+def ask_others(effect: EffectRow, desk: Desk) -> None:
+    """Somebody could not be given a card, or the one card for many cases."""
+    refused = bundles.out_of_reach(effect, desk) if effect.kind == "bundle" else [effect]
+    for card in refused:
+        if card.kind == "card":
+            next_in_line(card, desk)
 
 
 def next_in_line(effect: EffectRow, desk: Desk) -> None:
@@ -121,6 +133,7 @@ def next_in_line(effect: EffectRow, desk: Desk) -> None:
         return
     if not letters.send_cards(case, desk, tier=int(effect.body.get("tier", 0)) + 1):
         letters.nobody_reached(case, desk)
+    bundles.gather(case, desk)
 
 
 def next_keeper(effect: EffectRow, desk: Desk) -> None:

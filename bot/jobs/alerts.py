@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot import letters
+from bot import bundles, letters
 from bot.cards import overdue
 from bot.desk import Desk
 from bot.job import Job
@@ -59,6 +59,7 @@ def pass_on(case: Case, desk: Desk) -> None:
     if late and not quiet.wakes(desk.now, hours) and not keeps_to_owners(case):
         for person in letters.case_owners(case, desk, NEXT_TIER):
             letters.queue_card(case, person, NEXT_TIER, desk)
+        bundles.gather(case, desk)
 
 
 def keeps_to_owners(case: Case) -> bool:

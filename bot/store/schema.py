@@ -286,6 +286,20 @@ LEAVERS: Step = (
     "CREATE INDEX removals_open ON removals (state, due)",
 )
 
+BUNDLES: Step = (
+    # Cases told together on one card; a bundle has the number of its first case.
+    """CREATE TABLE bundles (
+        number INTEGER PRIMARY KEY REFERENCES numbers (number),
+        why TEXT NOT NULL,
+        last TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE bundled (
+        case_number INTEGER PRIMARY KEY REFERENCES numbers (number),
+        bundle INTEGER NOT NULL REFERENCES bundles (number)
+    ) STRICT""",
+    "CREATE INDEX bundled_bundle ON bundled (bundle)",
+)
+
 MIGRATIONS: Sequence[Step] = (
     FIRST,
     COVERS,
@@ -296,4 +310,5 @@ MIGRATIONS: Sequence[Step] = (
     FAIR,
     ECHOES,
     LEAVERS,
+    BUNDLES,
 )

@@ -67,7 +67,7 @@ class Sent:
         rows = read(
             self._db,
             "SELECT DISTINCT case_number, chat_id FROM sent WHERE has_words = 1 AND removed IS NULL"
-            " AND chat_id > 0 AND case_number IS NOT NULL AND kind IN ('card', 'why', 'show')"
+            " AND chat_id > 0 AND case_number IS NOT NULL AND kind IN ('card', 'why', 'show', 'bundle')"
             " ORDER BY case_number",
         )
         readers: dict[int, set[int]] = {}

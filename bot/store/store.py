@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from bot.store.albums import Albums
 from bot.store.appeals import Appeals
+from bot.store.bundles import Bundles
 from bot.store.carers import Carers
 from bot.store.cases import Cases
 from bot.store.children import Children
@@ -69,6 +70,7 @@ class Store:
         self.members = Members(db)
         self.roles = Roles(db)
         self.covers = Covers(db)
+        self.bundles = Bundles(db)
         self.subjects = Subjects(db)
         self.settings = Settings(db)
         self.pending = PendingActs(db, self.numbers)

@@ -22,7 +22,9 @@ def act(desk: Desk) -> list[EffectRow]:
     while due := desk.store.effects.claim(99, desk.now):
         for one in due:
             messages = (one.id,) if one.kind in ("card", "why", "say") else ()
-            settle(one, Done(messages, has_words=one.kind in ("card", "why")), desk.now, desk)
+            settle(
+                one, Done(messages, has_words=one.kind in ("card", "why")), later(desk, seconds=1).now, desk
+            )
         acts += due
     return acts
 

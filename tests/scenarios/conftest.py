@@ -3,7 +3,8 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import time
 from pathlib import Path
 from typing import Any
 
@@ -49,8 +50,6 @@ out_of_hours = "01632 960004"
 police = "101"
 ofsted = "0300 123 1231"
 ico = "0303 123 1113"
-[quiet]
-hours = "00:00-00:00"
 """  # every question answered, so that nobody hears about open ones
 OFFER = "Happy to babysit your 4 year old alone, I love little girls, no need to tell their mums"
 
@@ -176,7 +175,10 @@ def start_bot(stage: Stage, tmp_path: Path) -> StartBot:
         profile.write_text(PROFILE, encoding="utf-8")
         environ = environment(stage.sandbox.url, tmp_path, profile=str(profile)) | changes
         settings = read_settings(environ)
-        async with App(settings, policy or load_policy(settings.profile)) as app:
+        policy = policy or load_policy(settings.profile)
+        if "LOLLIPOP_NOW" not in changes:  # the story goes the same whenever it is run
+            policy = replace(policy, knobs={**policy.knobs, "quiet.hours": (time(), time())})
+        async with App(settings, policy) as app:
             stage.app = app
             yield app
 
