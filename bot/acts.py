@@ -1,6 +1,6 @@
 """What each pending act is: who may confirm it, whether that is enough, and what is then done."""
 
-from bot import leaver_cards, letters, orders, pending
+from bot import leaver_cards, letters, mode, notice, orders, pending
 from bot.desk import Desk
 from bot.pending import Act
 from bot.store.pending import CANCELLED, CONFIRMED, Pending
@@ -10,6 +10,8 @@ from bot.words import say
 ACTS: dict[str, Act] = {
     "order": orders.ACT,
     "removals": Act(leaver_cards.may_confirm_many, leaver_cards.confirm_many),
+    "mode": mode.ACT,
+    "notice": notice.ACT,
 }
 
 

@@ -26,7 +26,7 @@ from telegram.ext import Application, ApplicationBuilder
 from telegram.request import HTTPXRequest
 from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
 
-from bot import letters, outbox, settle
+from bot import letters, mode, notice, outbox, settle
 from bot.commands import COMMANDS
 from bot.desk import STANDING_CHANGED, Desk
 from bot.intake import UNKNOWN_TOKEN, Intake
@@ -85,7 +85,9 @@ class App:
             await self.bot.delete_webhook(drop_pending_updates=False)
         await loading
         await self.application.start()
+        await self.writer.run(mode.note)
         await self.writer.run(self.tell_unanswered)
+        await self.writer.run(notice.give)
         await self.look_at_group()  # before the first post: its administrators are the last to be asked
         await self.tick()
         self.start_ticking()
@@ -131,6 +133,8 @@ class App:
             try:
                 standing = await look_at_group(self.bot, group)
                 await self.writer.run(lambda desk: note_standing(standing, desk))
+                size = await self.bot.get_chat_member_count(group)
+                await self.writer.run(lambda desk: desk.store.settings.set("group_size", str(size)))
                 self.outbox.wake.set()
             except Exception as error:  # a server that answers oddly must not keep the bot from its work
                 log.warning("could not look at the group: %s", type(error).__name__)

@@ -23,6 +23,7 @@ class Button:
     label: str
     verb: str
     number: int
+    url: str = ""  # a link in place of a verb
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ MOVED = "moved:"  # followed by a group's old id, among the settings: its new id
 NOBODY_REACHED = "nobody_reached"  # a case that none of its owners has a card of
 PAUSED_UNTIL = "paused_until"  # among the settings, while /pause holds
 STANDING_CHANGED = "standing_changed"  # a mark among the settings: our rights in the group need a look
+MODE_OVER = "mode_over"  # among the settings: what MODE was when another was set in the chat
 HOUR = timedelta(hours=1)
 
 
@@ -47,9 +48,12 @@ class Desk:
 
     @property
     def mode(self) -> Mode:
-        """The environment wins, then what was set in the chat, then the profile."""
-        stored = self.store.settings.get("mode")
-        return Mode(self.settings.mode or stored or str(self.policy["mode.level"]))
+        """What was set in the chat, over the MODE of the environment as it was then; else MODE, else the
+        profile: whoever spoke last is meant."""
+        stored, over = self.store.settings.get("mode"), self.store.settings.get(MODE_OVER)
+        if stored and (not self.settings.mode or self.settings.mode == over):
+            return Mode(stored)
+        return Mode(self.settings.mode or str(self.policy["mode.level"]))
 
     @property
     def paused_until(self) -> datetime | None:

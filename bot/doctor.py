@@ -90,6 +90,8 @@ async def examine(
         if policy is not None:
             lines += [*look_at_answers(policy, settings, desk), look_at_calendar(policy, now().date())]
             lines += look_at_roles(policy, settings, desk)
+        if desk is not None:
+            lines.append(look_at_notice(desk))
         lines += [look_at_model(settings), line]
         lines += await look_at_telegram(settings, desk, now, official_api)
     finally:
@@ -137,6 +139,12 @@ def look_at_answers(policy: Policy, settings: Settings, desk: Desk | None) -> It
     for warning in policy.warnings[:-1] if names or asked else policy.warnings:
         yield look("profile", warning)
     yield look_at_unread(policy)
+
+
+def look_at_notice(desk: Desk) -> Line:
+    """Nobody should be read without knowing (decision 29)."""
+    told = desk.store.settings.get("notice_posted") is not None
+    return ok("notice", say("doctor.notice_posted")) if told else bad("notice", say("doctor.notice_missing"))
 
 
 def look_at_unread(policy: Policy) -> Line:

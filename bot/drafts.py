@@ -28,6 +28,9 @@ def said(effect: EffectRow, desk: Desk) -> tuple[str, bool] | None:
 def buttons(effect: EffectRow) -> tuple[tuple[cards.Button, ...], ...]:
     """What can be pressed under a private word: verbs about its case, each in a row of its own."""
     number = effect.case_number or 0
+    if "link" in effect.body:
+        label, url = effect.body["link"]
+        return ((cards.Button(label, "", 0, url),),)
     return tuple(
         (cards.Button(say(f"button.{verb}"), verb, number),) for verb in effect.body.get("buttons", ())
     )

@@ -216,4 +216,8 @@ def verb(move: Move, number: int, user_id: int, desk: Desk, words: str) -> str:
     return make_move(move, number, user_id, desk, words=words)
 
 
-VERBS = {move.value: partial(verb, move) for move in Move if move not in AUTHORS | BOTS}
+VERBS = {
+    move.value: partial(verb, move)
+    for move in Move
+    if move not in AUTHORS | BOTS and move != Move.TAKEDOWN  # which sets a time as well
+}

@@ -9,7 +9,7 @@ from bot.store.pending import Pending
 from bot.words import say
 from moderation.case import Move
 
-VERBS = frozenset(move.value for move in Move)
+VERBS = frozenset(moves.VERBS)
 
 
 def ask(command: Command, desk: Desk) -> None:

@@ -369,7 +369,9 @@ def keyboard(buttons: tuple[tuple[cards.Button, ...], ...]) -> InlineKeyboardMar
     return InlineKeyboardMarkup(
         [
             [
-                InlineKeyboardButton(button.label, callback_data=f"{button.verb}:{button.number}")
+                InlineKeyboardButton(button.label, url=button.url)
+                if button.url
+                else InlineKeyboardButton(button.label, callback_data=f"{button.verb}:{button.number}")
                 for button in row
             ]
             for row in buttons

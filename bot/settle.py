@@ -104,6 +104,8 @@ def follow(effect: EffectRow, done: Done, began: datetime, desk: Desk) -> None:
         case "withdraw", _:
             for message in effect.body["messages"]:
                 desk.store.sent.wiped(effect.chat_id, message, desk.now)
+        case "say", _ if "marks" in effect.body:
+            desk.store.settings.set(effect.body["marks"], desk.now.isoformat())
         case "wipe", _:
             desk.store.sent.wiped(effect.chat_id, effect.body["message"], desk.now)
 

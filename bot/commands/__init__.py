@@ -1,7 +1,7 @@
 """The commands. To add one: copy the smallest neighbour and add its line; /help and the menu follow."""
 
 from bot.command import Known
-from bot.commands import cover, decide, help, pause, queue, start, why
+from bot.commands import cover, decide, help, mode, notice, pause, queue, start, welcome, why
 
 COMMANDS: dict[str, Known] = {
     known.name: known
@@ -12,6 +12,9 @@ COMMANDS: dict[str, Known] = {
         why.COMMAND,
         cover.COMMAND,
         pause.COMMAND,
+        mode.COMMAND,
+        notice.COMMAND,
+        welcome.COMMAND,
         *decide.COMMANDS,
     )
 }

@@ -66,6 +66,14 @@ class Case:
     retired: datetime | None
 
 
+@dataclass(frozen=True)
+class Decided:
+    """How many cases people have decided, and of how many they put back, or left up, the post."""
+
+    decided: int
+    wrong: int
+
+
 SELECT = (
     "SELECT cases.*, (SELECT json_group_array(message_id) FROM"
     " (SELECT message_id FROM case_messages WHERE number = cases.number ORDER BY message_id)"
@@ -161,6 +169,18 @@ class Cases:
     def keep_until(self, number: int, until: datetime | None) -> None:
         """Words stay sealed until then, whatever the retention says; None goes back to the retention."""
         self._db.execute("UPDATE cases SET kept_until = ? WHERE number = ?", [text_or_none(until), number])
+
+    def right_and_wrong(self, *, hidden: bool) -> Decided:
+        """How people decided about posts that were hidden or would have been, or that were only shown."""
+        rows = read(
+            self._db,
+            "SELECT count(*) AS decided, coalesce(sum(decision IN ('approve', 'leave')), 0) AS wrong"
+            " FROM cases WHERE state = 'closed' AND decided_by IS NOT NULL"
+            " AND (action IN ('hold', 'hide', 'urgent')) = ?"
+            " AND decision IN ('approve', 'leave', 'keep', 'remove')",
+            int(hidden),
+        )
+        return Decided(int(rows[0]["decided"]), int(rows[0]["wrong"]))
 
     def model_hides_since(self, start: datetime) -> int:
         """Posts hidden by a toxicity score and nothing else, for the circuit breaker."""

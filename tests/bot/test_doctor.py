@@ -141,6 +141,7 @@ async def test_no_name_and_no_token_is_printed(surgery: Surgery) -> None:
 
 async def test_it_looks_while_the_bot_runs_and_leaves_every_file_as_it_was(surgery: Surgery) -> None:
     with Store.open(*surgery.paths) as bot:
+        bot.settings.set("notice_posted", "yes")
         bot.log.append("started", now=NOON)
         before = {path: path.read_bytes() for path in surgery.folder.iterdir()}
 
@@ -159,7 +160,8 @@ async def test_it_looks_beside_the_real_program(surgery: Surgery) -> None:
         await surgery.sandbox.until(lambda: any(one.method == "getUpdates" for one in surgery.world.calls))
         said = await surgery.examine()
 
-    assert (said.code, said.troubles) == (0, [])
+    assert said.troubles == [("BAD", "notice")], "nobody has told the group about the bot yet"
+    assert "types /notice" in said.words("notice")
 
 
 # The settings, the token and the line to Telegram
@@ -268,6 +270,7 @@ async def test_a_group_that_has_moved_while_the_bot_ran_is_found(surgery: Surger
     surgery.world.chats[GROUP].type = "group"
     surgery.world.migrate(GROUP, -1002000000002)
     with Store.open(*surgery.paths) as store:
+        store.settings.set("notice_posted", "yes")
         store.settings.set(f"{MOVED}{GROUP}", "-1002000000002")
 
     assert (await surgery.examine()).troubles == []
@@ -358,6 +361,7 @@ async def test_somebody_with_two_roles_is_named_once(surgery: Surgery) -> None:
 
 async def test_a_role_given_in_the_chat_counts_like_one_of_the_environment_s(surgery: Surgery) -> None:
     with Store.open(*surgery.paths) as store:
+        store.settings.set("notice_posted", "yes")
         store.roles.give(PATEL, Role.MANAGER, by=None, now=NOON)
         store.roles.give(98, Role.CHAIR, by=None, now=NOON)
 
@@ -586,6 +590,7 @@ async def test_several_troubles_are_counted(surgery: Surgery) -> None:
 
 async def test_a_case_that_nobody_has_been_told_of(surgery: Surgery) -> None:
     with Store.open(*surgery.paths) as store:
+        store.settings.set("notice_posted", "yes")
         store.settings.set(NOBODY_REACHED, "7")
 
     said = await surgery.examine()

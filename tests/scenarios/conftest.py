@@ -13,6 +13,7 @@ import pytest
 from bot.app import App
 from bot.desk import Desk
 from bot.settings import read_settings
+from bot.store import Store
 from moderation.policy import Policy, load_policy
 from sandbox.cast import GROUP, PATEL
 from sandbox.ground import Call
@@ -170,7 +171,7 @@ def start_bot(stage: Stage, tmp_path: Path) -> StartBot:
     """Starts the bot with `async with start_bot(MODE="observe"): …`, as often as the story needs."""
 
     @asynccontextmanager
-    async def start(policy: Policy | None = None, **changes: str) -> AsyncIterator[App]:
+    async def start(policy: Policy | None = None, told: bool = True, **changes: str) -> AsyncIterator[App]:
         profile = tmp_path / "profile.toml"
         profile.write_text(PROFILE, encoding="utf-8")
         environ = environment(stage.sandbox.url, tmp_path, profile=str(profile)) | changes
@@ -178,6 +179,9 @@ def start_bot(stage: Stage, tmp_path: Path) -> StartBot:
         policy = policy or load_policy(settings.profile)
         if "LOLLIPOP_NOW" not in changes:  # the story goes the same whenever it is run
             policy = replace(policy, knobs={**policy.knobs, "quiet.hours": (time(), time())})
+        if told:  # the group knows about the bot, so that the manager is not asked to tell it
+            with Store.open(settings.database, settings.key_file) as store:
+                store.settings.set("notice_posted", "before the story")
         async with App(settings, policy) as app:
             stage.app = app
             yield app
