@@ -7,7 +7,9 @@ from datetime import date, datetime, timedelta
 from bot.days import LONDON
 from bot.settings import Settings
 from bot.store import Store
+from bot.store.closures import in_force
 from moderation import quiet
+from moderation.calendar import Calendar, calendar_of
 from moderation.decision import Mode
 from moderation.policy import Policy
 from moderation.post import Role
@@ -108,7 +110,7 @@ class Desk:
     @property
     def today(self) -> date:
         """The day in London."""
-        return self.now.astimezone(LONDON).date()
+        return london_day(self.now)
 
     def holders(self, roles: Iterable[Role]) -> list[int]:
         """The people who hold any of these roles, in the roles' order, each once."""
@@ -123,6 +125,19 @@ class Desk:
         away whoever covers for them (/cover)."""
         away = self.store.covers.now(self.now)
         return list(dict.fromkeys(stand_in(person, away) for person in self.holders(roles)))
+
+    @property
+    def calendar(self) -> Calendar:
+        """The setting's days: the profile's, what was closed or opened since, and who covers for the owners
+        of questions."""
+        closed, opened = in_force(self.store.closures.all())
+        owners = self.holders(self.policy.roles("response.owner"))
+        covered = [
+            (london_day(cover.since), london_day(cover.until - timedelta(seconds=1)))
+            for cover in self.store.covers.to_come(self.now)
+            if cover.away in owners
+        ]
+        return calendar_of(self.policy, closures=closed, open_days=opened, covered=covered)
 
     def title_of(self, user_id: int | None) -> str:
         """A title such as the manager rather than a name: enough for a card, and one name fewer kept."""
@@ -141,6 +156,11 @@ class Desk:
     def breaker_open(self) -> bool:
         """Whether the model's score alone hid so many posts that something is probably wrong with it."""
         return self.store.cases.model_hides_since(self.now - HOUR) >= BREAKER_HIDES
+
+
+def london_day(moment: datetime) -> date:
+    """The day in London."""
+    return moment.astimezone(LONDON).date()
 
 
 def stand_in(person: int, away: Mapping[int, int]) -> int:

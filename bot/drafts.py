@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from bot import bundles, cards, leaver_cards, pending
+from bot import bundles, cards, leaver_cards, pending, query_cards
 from bot.desk import Desk
 from bot.moves import may_see
 from bot.parcels import FileToSend, Whole
@@ -15,10 +15,14 @@ from bot.words import say
 
 def said(effect: EffectRow, desk: Desk) -> tuple[str, bool] | None:
     """What is to be said, and whether it holds somebody's words; those are sealed until this moment."""
+    if effect.body.get("receipt"):
+        text = query_cards.receipt(effect.case_number or 0, desk)
+        return (text, False) if text else None
     words: Any = desk.store.sealed.open(effect.case_number) if effect.case_number else None
     if "said" in effect.body:
         passed_on = words and words["said"][effect.body["said"]]
-        return (say("own.from_setting", setting=desk.setting, words=passed_on), True) if passed_on else None
+        key = str(effect.body.get("says", "own.from_setting"))
+        return (say(key, setting=desk.setting, words=passed_on), True) if passed_on else None
     text = str(effect.body["text"])
     if effect.body.get("own_words") and words and (typed := cards.typed(words)):
         return text + "\n\n" + say("own.words", post=typed), True
@@ -26,14 +30,14 @@ def said(effect: EffectRow, desk: Desk) -> tuple[str, bool] | None:
 
 
 def buttons(effect: EffectRow) -> tuple[tuple[cards.Button, ...], ...]:
-    """What can be pressed under a private word: verbs about its case, each in a row of its own."""
+    """What can be pressed under a private word: verbs about its case, each in a row of its own; "label:verb"
+    where the verb has another name for whoever reads it."""
     number = effect.case_number or 0
     if "link" in effect.body:
         label, url = effect.body["link"]
         return ((cards.Button(label, "", 0, url),),)
-    return tuple(
-        (cards.Button(say(f"button.{verb}"), verb, number),) for verb in effect.body.get("buttons", ())
-    )
+    labels = [(one.partition(":")[0], one.rpartition(":")[2]) for one in effect.body.get("buttons", ())]
+    return tuple((cards.Button(say(f"button.{label}"), verb, number),) for label, verb in labels)
 
 
 def card(effect: EffectRow, desk: Desk) -> cards.Card | None:
@@ -59,6 +63,7 @@ DRAWN: dict[Kind, Callable[[int, Desk], cards.Card | None]] = {
     Kind.CASE: case_card,
     Kind.PENDING: pending.draw,
     Kind.LEAVER: leaver_cards.draw,
+    Kind.QUERY: query_cards.draw,
 }
 
 

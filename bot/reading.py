@@ -57,6 +57,7 @@ class Posting:
     places: tuple[Place, ...] = ()
     quotes: tuple[str, ...] = ()  # words of others that the group sees in it
     changes: tuple[int, ...] = ()  # messages that it added something to, such as a poll
+    replies_to: int | None = None  # the message it answers
 
 
 @dataclass(frozen=True)
@@ -249,6 +250,7 @@ def read_posting(message: Json, *, edited: bool = False) -> Posting:
         places=places,
         quotes=tuple(quotes(message)),
         changes=tuple(changes(message)),
+        replies_to=(message.get("reply_to_message") or {}).get("message_id"),
     )
 
 

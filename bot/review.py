@@ -5,7 +5,7 @@ This is the file to show a visitor. `moderation` decides; here it is only looked
 
 from dataclasses import replace
 
-from bot import albums, bundles, echoes, evidence, letters, takedown
+from bot import albums, bundles, echoes, evidence, letters, queries, takedown
 from bot.desk import Desk
 from bot.reading import Posting, Speaker
 from bot.store.cases import Case, Opening
@@ -16,6 +16,7 @@ from moderation.decision import Action, Decision, Mode, Ruling, Step, decide
 from moderation.facts import Facts
 from moderation.judge import Judgement, judge
 from moderation.post import Author, Post, Role
+from moderation.query import is_only_a_question
 from moderation.roster import with_names
 
 
@@ -27,11 +28,12 @@ def review(posting: Posting, facts: Facts, desk: Desk) -> Decision:
     facts = replace(facts, repeats=said_before.repeats if said_before else None)
     judgement = judge(post, facts, desk.policy)
     decision = decide_now(judgement, desk)
+    queries.take_up(posting, post, decision, desk)
     if said_before and echoes.belongs(said_before, posting, decision):
         echoes.join(said_before.case, posting, desk)
     elif album := albums.case_of(posting, decision, desk):
         join_album(album, posting, judgement, decision, desk)
-    elif decision.opens_case:
+    elif decision.opens_case and not is_only_a_question(decision):
         if case := open_case(posting, judgement, decision, desk):
             carry_out(decision, case, desk)
     else:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot import baits, bundles, cards, leaver_cards, letters, takedown
+from bot import baits, bundles, cards, leaver_cards, letters, queries, query_cards, takedown
 from bot.desk import NOBODY_REACHED, Desk
 from bot.keepers import TIERS, keepers
 from bot.outcomes import Done as Done
@@ -106,6 +106,10 @@ def follow(effect: EffectRow, done: Done, began: datetime, desk: Desk) -> None:
                 desk.store.sent.wiped(effect.chat_id, message, desk.now)
         case "say", _ if "marks" in effect.body:
             desk.store.settings.set(effect.body["marks"], desk.now.isoformat())
+        case "card" | "edit", None:
+            query = desk.store.queries.get(effect.case_number or 0)
+            if query is not None and query.decided_at is not None and query.decided_at >= began:
+                letters.refresh(query.number, f"{query.state}:{query.decision}", desk)
         case "wipe", _:
             desk.store.sent.wiped(effect.chat_id, effect.body["message"], desk.now)
 
@@ -129,9 +133,15 @@ def next_in_line(effect: EffectRow, desk: Desk) -> None:
     case = desk.store.cases.get(effect.case_number or 0)
     if case is None and desk.store.numbers.kind_of(effect.case_number or 0) in (Kind.LEAVER, Kind.JOINER):
         next_keeper(effect, desk)
-    if case is None or any(
-        card.state in ("waiting", "sending", "done") for card in letters.acts_of(case, "card", desk)
+    query = desk.store.queries.get(effect.case_number or 0)
+    if any(
+        card.kind == "card" and card.state in ("waiting", "sending", "done")
+        for card in desk.store.effects.of_case(effect.case_number or 0)
     ):
+        return
+    if query is not None and not query_cards.send_cards(query, desk, int(effect.body.get("tier", 0)) + 1):
+        queries.nobody_reached(query, desk)
+    if case is None:
         return
     if not letters.send_cards(case, desk, tier=int(effect.body.get("tier", 0)) + 1):
         letters.nobody_reached(case, desk)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot import acts, aside, authors, leaver_cards, moves, takedown
+from bot import acts, aside, authors, leaver_cards, moves, queries, takedown
 from bot.desk import Desk
 from bot.store.numbers import Kind
 from bot.words import say
@@ -13,6 +13,7 @@ VERBS: dict[Kind, Mapping[str, Verb]] = {
     Kind.CASE: {**moves.VERBS, **aside.VERBS, **takedown.VERBS, **authors.VERBS},
     Kind.PENDING: acts.VERBS,
     Kind.LEAVER: leaver_cards.VERBS,
+    Kind.QUERY: queries.VERBS,
 }
 ALL = tuple(dict.fromkeys(verb for verbs in VERBS.values() for verb in verbs))
 

@@ -40,6 +40,7 @@ class Step(StrEnum):
     HELP = "help"  # kind words to somebody worried about a child
     TELL = "tell"  # the private reason, or the private request to take it down
     NUDGE = "nudge"  # a light private word
+    RECEIPT = "receipt"  # to whoever asked the setting something: a number, and by when it is answered
     CARD = "card"  # to the owners, with buttons
     ALERT = "alert"  # to the owners at once, repeated until somebody has it
     NOTICE = "notice"  # one neutral line to the group
@@ -114,8 +115,8 @@ _ALWAYS = frozenset({Step.ALERT, Step.CARD, Step.HELP})
 DOES: dict[tuple[Mode, bool], frozenset[Step]] = {
     (Mode.OBSERVE, False): _ALWAYS,
     (Mode.OBSERVE, True): _ALWAYS,
-    (Mode.ASSIST, False): _ALWAYS | {Step.NUDGE},
-    (Mode.ASSIST, True): _ALWAYS | {Step.NUDGE, Step.TAKE_OUT, Step.TELL},
+    (Mode.ASSIST, False): _ALWAYS | {Step.NUDGE, Step.RECEIPT},
+    (Mode.ASSIST, True): _ALWAYS | {Step.NUDGE, Step.RECEIPT, Step.TAKE_OUT, Step.TELL},
     (Mode.ENFORCE, False): frozenset(Step),
     (Mode.ENFORCE, True): frozenset(Step),
 }

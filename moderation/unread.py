@@ -19,7 +19,7 @@ _NAMES = {
     "identity": "official_posts_as disclaimer_text profile_check_staff",
     "copyright": "mode",
     "staff": "session_posts session_hours partners competitors yearly_declaration profile_tips",
-    "response": "auto_ack ack_meets_deadline",
+    "response": "ack_meets_deadline",
     "escalation": "police_prompt",
     "escalation.local_contacts": "lado childrens_services out_of_hours police ofsted ico",
     "accounts": "creation min_people posters training_required training_months rotation_months"

@@ -300,6 +300,50 @@ BUNDLES: Step = (
     "CREATE INDEX bundled_bundle ON bundled (bundle)",
 )
 
+QUERIES: Step = (
+    # Questions to the setting. Their words are sealed apart, under a key of their own.
+    """CREATE TABLE queries (
+        number INTEGER PRIMARY KEY REFERENCES numbers (number),
+        state TEXT NOT NULL,
+        asked_by INTEGER,
+        chat_id INTEGER,
+        message_id INTEGER,
+        album TEXT,
+        content_hash TEXT,
+        since TEXT NOT NULL,
+        due TEXT,
+        reminded TEXT NOT NULL,
+        decision TEXT,
+        decided_by INTEGER,
+        decided_at TEXT,
+        ended TEXT,
+        retired TEXT
+    ) STRICT""",
+    "CREATE INDEX queries_waiting ON queries (due, number) WHERE ended IS NULL",
+    "CREATE INDEX queries_asker ON queries (asked_by) WHERE asked_by IS NOT NULL",
+    "CREATE INDEX queries_ended ON queries (ended) WHERE ended IS NOT NULL",
+    "CREATE INDEX queries_album ON queries (chat_id, album) WHERE album IS NOT NULL",
+    # What was said in the group about a question: itself, the answers, and what its asker said further.
+    """CREATE TABLE query_messages (
+        chat_id INTEGER NOT NULL,
+        message_id INTEGER NOT NULL,
+        number INTEGER NOT NULL REFERENCES queries (number) ON DELETE CASCADE,
+        what TEXT NOT NULL CHECK (what IN ('question', 'answer', 'more')),
+        PRIMARY KEY (chat_id, message_id)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX query_messages_number ON query_messages (number)",
+    # Days closed or opened by hand; the reason is sealed.
+    """CREATE TABLE closures (
+        id INTEGER PRIMARY KEY,
+        first TEXT NOT NULL,
+        last TEXT NOT NULL,
+        opens INTEGER NOT NULL CHECK (opens IN (0, 1)),
+        reason BLOB,
+        set_by INTEGER NOT NULL,
+        set_at TEXT NOT NULL
+    ) STRICT""",
+)
+
 MIGRATIONS: Sequence[Step] = (
     FIRST,
     COVERS,
@@ -311,4 +355,5 @@ MIGRATIONS: Sequence[Step] = (
     ECHOES,
     LEAVERS,
     BUNDLES,
+    QUERIES,
 )

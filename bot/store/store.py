@@ -15,6 +15,7 @@ from bot.store.bundles import Bundles
 from bot.store.carers import Carers
 from bot.store.cases import Cases
 from bot.store.children import Children
+from bot.store.closures import Closures
 from bot.store.covers import Covers
 from bot.store.echoes import Echoes
 from bot.store.effects import Effects
@@ -26,6 +27,7 @@ from bot.store.log import Log
 from bot.store.members import Members
 from bot.store.numbers import Numbers
 from bot.store.pending import PendingActs
+from bot.store.queries import Queries
 from bot.store.removals import Removals
 from bot.store.roles import Roles
 from bot.store.roster_version import version as roster_version
@@ -37,6 +39,7 @@ from bot.store.subjects import Subjects
 from bot.store.takedowns import Takedowns
 from moderation.roster import Roster
 
+QUERY_DAYS = 30  # the words of a question are kept so long after its end (decision 17)
 PENDING_DAYS = 400  # a press more than a year old is still answered with what became of the act
 
 
@@ -62,6 +65,8 @@ class Store:
         self.sealed = Sealed(db, keys)
         self.inbox = Inbox(db, keys)
         self.cases = Cases(db, self.numbers, self.sealed)
+        self.queries = Queries(db, self.numbers, self.sealed)
+        self.closures = Closures(db, keys)
         self.albums = Albums(db, keys)
         self.echoes = Echoes(db, keys)
         self.effects = Effects(db)
@@ -128,6 +133,8 @@ class Store:
             effects = self.effects.purge(now)
             sent = self.sent.purge(now)
             self.pending.forget(now - timedelta(days=PENDING_DAYS))
+            self.queries.retire(now - timedelta(days=QUERY_DAYS), now)
+            self.queries.forget(now - timedelta(days=round(case_months * 365.25 / 12)))
         return Tidied(retired, updates, effects, cases, sent, self.scrub())
 
     def redirect(self, old_chat: int, new_chat: int) -> None:

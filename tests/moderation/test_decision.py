@@ -313,10 +313,10 @@ def test_the_group_is_told_of_a_hide_only_when_enforcing_and_when_the_profile_wa
 EXPECTED_STEPS = {
     (Mode.OBSERVE, False): "alert card help",
     (Mode.OBSERVE, True): "alert card help",
-    (Mode.ASSIST, False): "alert card help nudge",
-    (Mode.ASSIST, True): "alert card help nudge take_out tell",
-    (Mode.ENFORCE, False): "alert card help nudge take_out tell notice",
-    (Mode.ENFORCE, True): "alert card help nudge take_out tell notice",
+    (Mode.ASSIST, False): "alert card help nudge receipt",
+    (Mode.ASSIST, True): "alert card help nudge receipt take_out tell",
+    (Mode.ENFORCE, False): "alert card help nudge receipt take_out tell notice",
+    (Mode.ENFORCE, True): "alert card help nudge receipt take_out tell notice",
 }
 
 

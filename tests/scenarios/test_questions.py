@@ -1,0 +1,91 @@
+"""A question to the setting gets a number and a true due day, and stays open until it is answered."""
+
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
+
+from bot.app import App
+from sandbox.cast import AMY, GROUP, JO, LISA, PATEL
+from tests.scenarios.conftest import Stage, StartBot, case_card, labels
+
+QUESTION = "Are you open the Friday before the bank holiday?"
+FRIDAY = "2026-09-04T16:00:00+01:00"
+
+
+def at(stage: Stage, start_bot: StartBot, moment: str, mode: str) -> AbstractAsyncContextManager[App]:
+    """The bot and the pretend Telegram at this moment."""
+    stage.world.clock.set(datetime.fromisoformat(moment))
+    return start_bot(MODE=mode, LOLLIPOP_NOW=moment)
+
+
+async def test_it_is_acknowledged_in_private_and_answered_by_a_press(
+    stage: Stage, start_bot: StartBot
+) -> None:
+    async with at(stage, start_bot, FRIDAY, "assist"):
+        post = stage.say(JO, QUESTION)
+
+        receipt = await stage.told(JO, "Somebody will answer by the end of Monday 7 September")
+        assert "number 1" in receipt.text
+        card = await stage.told(PATEL, "Question 1")
+        assert QUESTION in card.text
+        assert f"https://t.me/c/1000000001/{post}" in card.text
+        assert labels(card) == ["I have this", "It is answered"]
+
+        assert "question 1" in await stage.press(PATEL, card, "I have this")
+        await stage.until(lambda: "The manager has this" in case_card(stage).text)
+        await stage.press(PATEL, case_card(stage), "It is answered")
+        await stage.told(JO, "Your question 1 is marked as answered")
+        assert stage.group() == [QUESTION]
+
+
+async def test_staff_who_reply_answer_it_and_another_parent_does_not(
+    stage: Stage, start_bot: StartBot
+) -> None:
+    async with at(stage, start_bot, FRIDAY, "assist"):
+        post = stage.say(JO, QUESTION)
+        card = await stage.told(PATEL, "Question 1")
+        stage.say(LISA, "I think so, they were last year", reply_to=post)
+        await stage.settled()
+        assert "Answered" not in case_card(stage).text
+
+        answer = stage.say(AMY, "Yes we are, until noon", reply_to=post)
+        await stage.until(lambda: "Answered in the group by a member of staff" in stage.chat(PATEL)[-1].text)
+        assert stage.chat(PATEL)[-1].id == card.id
+        assert not stage.chat(PATEL)[-1].buttons
+
+        stage.say(JO, "Thanks! And the Friday after that?", reply_to=answer)
+        again = await stage.told(PATEL, "Opened again")
+        assert "And the Friday after that?" in again.text
+
+
+async def test_while_it_only_watches_nobody_in_the_group_notices(stage: Stage, start_bot: StartBot) -> None:
+    async with at(stage, start_bot, FRIDAY, "observe"):
+        stage.say(JO, QUESTION)
+        await stage.told(PATEL, "Question 1")
+        await stage.press(PATEL, case_card(stage), "It is answered")
+        await stage.settled()
+
+        assert stage.heard(JO) == []
+        assert stage.group() == [QUESTION]
+
+
+async def test_an_edit_shows_on_the_card(stage: Stage, start_bot: StartBot) -> None:
+    async with at(stage, start_bot, FRIDAY, "assist"):
+        post = stage.say(JO, QUESTION)
+        await stage.told(PATEL, QUESTION)
+        stage.world.edit(JO, GROUP, post, "Are you open on the Friday, and what about the Monday?")
+
+        await stage.told(PATEL, "and what about the Monday?")
+        assert len(stage.chat(PATEL)) == 1
+
+
+async def test_a_question_at_night_reaches_its_owner_in_the_morning(
+    stage: Stage, start_bot: StartBot
+) -> None:
+    async with at(stage, start_bot, "2026-09-07T23:00:00+01:00", "observe") as app:
+        stage.say(JO, QUESTION)
+        await stage.until(lambda: stage.world.updates.first(1, stage.world.now) == [])
+        app.writer.clock.ahead += datetime.fromisoformat(
+            "2026-09-08T07:01:00+01:00"
+        ) - datetime.fromisoformat("2026-09-07T23:00:00+01:00")
+        app.outbox.wake.set()
+        await stage.told(PATEL, QUESTION)
