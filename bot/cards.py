@@ -15,6 +15,8 @@ from moderation.decision import Action
 LONDON = ZoneInfo("Europe/London")
 Words = dict[str, object]
 APPEAL_ON_CARD = 600
+ABOUT_OWNER = frozenset({"about_staff", "reported", "reported_private"})
+NOTES_ON_CARD = 800
 POST_ON_CARD = 2000  # of Telegram's 4,096, so that the reasons always fit; the whole is in /why
 
 
@@ -44,11 +46,31 @@ def draw(case: Case, words: Words | None, desk: Desk) -> Card:
     parts += posted_again(words)
     if words.get("speaker", "person") != "person":
         parts += ["", say(f"speaker.{words['speaker']}")]
+    parts += beside(words, desk)
     if case.view == View.VISIBLE and (link := link_to(case)):
         parts += ["", say("card.link", link=link)]
     asked = desk.store.takedowns.get(case.number) is not None
     rows = buttons(case, kept=is_kept(words), may_ask=not asked and may_be_asked_first(case))
+    if rows and case.category == Category.SAFEGUARD and may_be_missing(words):
+        rows = ((button("lookout", "lookout", case),), *rows)
     return Card(shortened("\n".join(parts), TEXT_LIMIT), rows)
+
+
+def beside(words: Words, desk: Desk) -> list[str]:
+    """What was said to the parent, and apart from it what the owners noted for each other."""
+    said, notes = words.get("said") or [], words.get("notes") or []
+    assert isinstance(said, list) and isinstance(notes, list)
+    lines = [say("card.said", words=shortened(str(one), NOTES_ON_CARD // 2)) for one in said[-2:]]
+    for one in notes[-3:]:
+        who, when = desk.title_of(one["by"]), clock_time(datetime.fromisoformat(one["at"]))
+        lines.append(say("card.note", who=who, when=when, words=shortened(one["words"], NOTES_ON_CARD // 3)))
+    return ["", *lines] if lines else []
+
+
+def may_be_missing(words: Words) -> bool:
+    findings = words["findings"]
+    assert isinstance(findings, list)
+    return any(one.get("subtype") in ("missing", "immediate") for one in findings)
 
 
 def posted_again(words: Words) -> list[str]:
@@ -85,8 +107,12 @@ def may_be_asked_first(case: Case) -> bool:
 
 
 def headline(case: Case) -> str:
+    if case.subtype == "drill":
+        return say("card.drill", number=case.number)
     if case.state == State.CLOSED:
         return say("card.closed", number=case.number)
+    if case.subtype in ("complaint", "reported_private"):
+        return say(f"card.{case.subtype}", number=case.number)
     action = say(f"action.{case.action}")
     match (case.urgent, case.would_have, case.view):
         case (True, True, _):
@@ -141,6 +167,8 @@ def buttons(case: Case, *, kept: bool = True, may_ask: bool = False) -> tuple[tu
     """Labels say the outcome (decision 5); a decided case has none."""
     if case.state == State.CLOSED:
         return ()
+    if case.chat_id is None:  # no post: there is nothing to put back or take out
+        return without_post(case)
     hidden = case.view == View.HIDDEN
     rows: list[tuple[Button, ...]] = []
     if case.urgent and case.state == State.OPEN:
@@ -160,10 +188,16 @@ def buttons(case: Case, *, kept: bool = True, may_ask: bool = False) -> tuple[tu
     return tuple(rows)
 
 
+def without_post(case: Case) -> tuple[tuple[Button, ...], ...]:
+    ack = (button("ack", "ack", case),) if case.state == State.OPEN else ()
+    involved = (button("involved", "involved", case),) if may_be_about_owner(case) else ()
+    return tuple(row for row in (ack, (button("done", "done", case),), involved) if row)
+
+
 def may_be_about_owner(case: Case) -> bool:
     """Whoever has the card may be whom the post is about (decision 14)."""
     category = Category(case.category) if case.category else None
-    return category in {Category.COMPLAINT, Category.ALLEGE} or case.subtype in {"about_staff", "reported"}
+    return category in {Category.COMPLAINT, Category.ALLEGE} or case.subtype in ABOUT_OWNER
 
 
 def button(label: str, verb: str, case: Case) -> Button:

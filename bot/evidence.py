@@ -93,6 +93,7 @@ def finding_page(ruling: Ruling, decision: Decision, posting: Posting) -> Words:
     where = [place.where for place in posting.places for found in finding.evidence if overlap(place, found)]
     return {
         "category": finding.category.value,
+        "subtype": finding.subtype,
         "score": round(finding.score, 3),
         "severity": ruling.severity.value,
         "action": ruling.action.value,

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from bot import baits
 from bot.desk import NOBODY_REACHED, Desk
+from bot.helplines import for_the_worried
 from bot.reading import Posting, Press
 from bot.store.cases import Case
 from bot.store.effects import ONCE_OUT, Delivery, EffectRow, NewEffect, Priority
@@ -125,6 +126,7 @@ def tell_poster(
         if reply.startswith(("told.", "held.")):
             buttons = (*buttons, "appeal")
         own = not reply.startswith("help.")
+        text += "" if own else f"\n\n{for_the_worried(desk)}".rstrip()
         key = f"tell:{case.number}:{reply}"
         due = ONCE_OUT if once_out else None
         queue(

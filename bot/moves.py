@@ -32,6 +32,10 @@ LOOK_FIRST = timedelta(seconds=30)  # long enough to read that a restore may hav
 DECIDING = frozenset({Move.APPROVE, Move.KEEP, Move.REMOVE, Move.HIDE, Move.TAKEDOWN, Move.DONE})
 
 
+# What can be done with a case that is no post in the group: a drill, a complaint.
+WITHOUT_POST = frozenset({Move.ACK, Move.DONE, Move.UNDO})
+
+
 def may_decide(user_id: int, case: Case, desk: Desk, move: Move = Move.APPROVE) -> bool:
     """By numeric id: a role that decides this kind of case, or one whom the bot itself asked for want of such
     a person; never the post's own author or whom the case is about (I-11)."""
@@ -75,6 +79,8 @@ def make_move(move: Move, number: int, user_id: int, desk: Desk, *, words: str =
 def leads_to(move: Move, case: Case, desk: Desk) -> Outcome | None:
     """Where the move leads from where the case stands; None when it leads nowhere."""
     if move in AUTHORS | BOTS:
+        return None
+    if case.chat_id is None and move not in WITHOUT_POST:
         return None
     if move != Move.UNDO:
         return advance(State(case.state), View(case.view), move, urgent=case.urgent)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot import acts, aside, authors, leaver_cards, moves, queries, takedown
+from bot import acts, aside, authors, leaver_cards, lookout, moves, notes, queries, takedown
 from bot.desk import Desk
 from bot.store.numbers import Kind
 from bot.words import say
@@ -10,7 +10,14 @@ from bot.words import say
 Verb = Callable[[int, int, Desk, str], str]  # number, user id, desk, words after the number → the answer
 
 VERBS: dict[Kind, Mapping[str, Verb]] = {
-    Kind.CASE: {**moves.VERBS, **aside.VERBS, **takedown.VERBS, **authors.VERBS},
+    Kind.CASE: {
+        **moves.VERBS,
+        **aside.VERBS,
+        **takedown.VERBS,
+        **authors.VERBS,
+        **lookout.VERBS,
+        **notes.VERBS,
+    },
     Kind.PENDING: acts.VERBS,
     Kind.LEAVER: leaver_cards.VERBS,
     Kind.QUERY: queries.VERBS,

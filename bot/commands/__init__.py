@@ -1,7 +1,20 @@
 """The commands. To add one: copy the smallest neighbour and add its line; /help and the menu follow."""
 
 from bot.command import Known
-from bot.commands import cover, decide, help, mode, notice, pause, queue, start, welcome, why
+from bot.commands import (
+    cover,
+    decide,
+    drill,
+    help,
+    helplines,
+    mode,
+    notice,
+    pause,
+    queue,
+    start,
+    welcome,
+    why,
+)
 
 COMMANDS: dict[str, Known] = {
     known.name: known
@@ -10,7 +23,9 @@ COMMANDS: dict[str, Known] = {
         help.COMMAND,
         queue.COMMAND,
         why.COMMAND,
+        helplines.COMMAND,
         cover.COMMAND,
+        drill.COMMAND,
         pause.COMMAND,
         mode.COMMAND,
         notice.COMMAND,

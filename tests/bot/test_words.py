@@ -44,6 +44,7 @@ def test_nothing_shouts_blames_or_threatens() -> None:
                 "DATABASE",
                 "KEY_FILE",
                 "NSPCC",
+                "TEST",
             }, f"[{section}] {name}"
             blame = {"misconduct", "punish", "banned", "violation", "offender", "guilty", "must", "warning"}
             assert not blame & {word.lower() for word in words}, f"[{section}] {name}"
