@@ -10,6 +10,7 @@ from moderation.detectors import (
     images,
     links,
     meaning,
+    query,
     repeated,
     safeguarding,
     threat,
@@ -30,6 +31,7 @@ DETECTORS: tuple[Detector, ...] = (
     contact_details.find,
     abuse.find,
     links.find,
+    query.find,
     meaning.find,
     repeated.find,
 )

@@ -54,6 +54,7 @@ INSTEAD: dict[Category, tuple[Category, str, str | None]] = {
 }
 
 # Complaints, talk for the setting and talk of pictures are not here: too often the model takes chat for them.
+# What it makes of questions, detectors/query.py weighs together with how they are worded.
 OTHERS: dict[Category, Reads] = {
     Category.CHILD_ID: Reads("it seems to tell who or where a child is", ((0.96, 0.50), (0.98, 0.80))),
     Category.SENSITIVE: Reads("it seems to tell a family's private matters", ((0.87, 0.50), (0.95, 0.80))),
@@ -70,7 +71,6 @@ OTHERS: dict[Category, Reads] = {
     Category.PROMO: Reads("it reads like an advert", ((0.955, 0.60),)),
     Category.CONTROV: Reads("it takes sides in a public quarrel", ((0.78, 0.60),)),
     Category.COPYRIGHT: Reads("it seems to share copied work", ((0.50, 0.60),)),
-    Category.QUERY: Reads("it asks the setting something", ((0.95, 0.60),)),
 }
 
 # Who says so, or goes to these, is protected: such a post is never hidden for being critical.

@@ -19,6 +19,7 @@ COVERED = {
     Category.ABUSE,
     Category.PDATA,
     Category.LINK,
+    Category.QUERY,
 }
 # Needs what no words tell: where a post was forwarded from.
 UNTELLABLE = {"[forwarded video from an extremist channel] everyone needs to watch this"}
