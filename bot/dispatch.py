@@ -4,9 +4,10 @@ from bot import letters, orders
 from bot.command import Known
 from bot.commands import COMMANDS
 from bot.desk import STANDING_CHANGED, Desk
+from bot.joining import asked_in, came_in
 from bot.leaver_cards import seen_out
 from bot.presses import PRESSES
-from bot.reading import Arrival, Command, Moved, Posting, Press, Reading, Speaker, Unread
+from bot.reading import Arrival, Command, JoinRequest, Moved, Posting, Press, Reading, Speaker, Unread
 from bot.review import review
 from bot.store.effects import Delivery, Priority
 from bot.words import say
@@ -26,6 +27,8 @@ def handle(reading: Reading, facts: Facts, desk: Desk) -> None:
             handle_press(reading, desk)
         case Arrival():
             handle_arrival(reading, desk)
+        case JoinRequest():
+            asked_in(reading, desk)
         case Moved():
             desk.follow_group(reading.old_chat_id, reading.new_chat_id)
         case Unread():
@@ -125,5 +128,5 @@ def handle_arrival(arrival: Arrival, desk: Desk) -> None:
     elif arrival.chat_id == desk.group_chat_id:
         note = desk.store.members.joined if arrival.status in PRESENT else desk.store.members.left
         note(arrival.user_id, desk.now, arrival.status)
-        if arrival.status not in PRESENT:
-            seen_out(arrival.user_id, desk)
+        settled = came_in if arrival.status in PRESENT else seen_out
+        settled(arrival.user_id, desk)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from bot import bundles, cards, leaver_cards, pending, query_cards
+from bot import bundles, cards, joiner_cards, leaver_cards, pending, query_cards
 from bot.desk import Desk
 from bot.moves import may_see
 from bot.parcels import FileToSend, Whole
@@ -64,6 +64,7 @@ DRAWN: dict[Kind, Callable[[int, Desk], cards.Card | None]] = {
     Kind.PENDING: pending.draw,
     Kind.LEAVER: leaver_cards.draw,
     Kind.QUERY: query_cards.draw,
+    Kind.JOINER: joiner_cards.draw,
 }
 
 

@@ -20,7 +20,9 @@ def keepers(desk: Desk, tier: int = 0) -> list[int]:
         desk.acting([Role.CHAIR]),
         desk.group_admins,
     )
-    return next((people for people in tiers[tier:] if people), [])
+    asked = {person for people in tiers[:tier] for person in people}
+    fresh = ([person for person in people if person not in asked] for people in tiers[tier:])
+    return next((people for people in fresh if people), [])
 
 
 TIERS = 4

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot import leaver_cards
+from bot import joiner_cards, leaver_cards
 from bot.outcomes import Done, Outcome
 from bot.store.effects import EffectRow
 
@@ -32,4 +33,32 @@ async def invite(outbox: Outbox, effect: EffectRow) -> Outcome:
     until = datetime.fromisoformat(effect.body["until"])
     link = await outbox.bot.create_chat_invite_link(effect.chat_id, expire_date=until, member_limit=1)
     await outbox.writer.run(partial(leaver_cards.invited, effect, link.invite_link))
+    return Done()
+
+
+async def offer(outbox: Outbox, effect: EffectRow) -> Outcome:
+    """What is read and kept, and the policy, to somebody who asks to come in."""
+    card = await outbox.writer.run(partial(joiner_cards.offer, effect.case_number or 0))
+    if card is None:
+        return Done()
+    return await outbox.send(effect, [card.text], card.buttons, has_words=False)
+
+
+async def edit_offer(outbox: Outbox, effect: EffectRow) -> Outcome:
+    card = await outbox.writer.run(partial(joiner_cards.offer, effect.case_number or 0))
+    if card is not None:
+        await outbox.bot.edit_message_text(card.text, effect.chat_id, effect.body["message"])
+    return Done()
+
+
+async def admit(outbox: Outbox, effect: EffectRow) -> Outcome:
+    await outbox.bot.approve_chat_join_request(effect.chat_id, effect.body["user"])
+    return Done()
+
+
+async def turn_away(outbox: Outbox, effect: EffectRow) -> Outcome:
+    """A kind word where one can still arrive, then the answer to the request."""
+    with contextlib.suppress(Exception):  # whatever keeps the word from them, the request is answered
+        await outbox.bot.send_message(effect.body["write_to"], effect.body["text"])
+    await outbox.bot.decline_chat_join_request(effect.chat_id, effect.body["user"])
     return Done()

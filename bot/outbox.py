@@ -47,14 +47,14 @@ log = logging.getLogger(__name__)
 AT_ONCE = 12  # messages on their way at the same moment, and as many deletes and answers: they never share
 BACKOFF = (1, 2, 5, 10, 30, 60)  # seconds before another try after a fault of the network
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-SENDS = frozenset({"say", "card", "bundle", "restore", "why"})
+SENDS = frozenset({"say", "card", "bundle", "restore", "why", "offer"})
 ALBUM_ITEMS: dict[str, Callable[..., InputMedia]] = {
     "photo": InputMediaPhoto,
     "video": InputMediaVideo,
     "document": InputMediaDocument,
     "audio": InputMediaAudio,
 }
-IN_THE_GROUP = frozenset({"delete", "withdraw", "restore", "oust", "invite"})
+IN_THE_GROUP = frozenset({"delete", "withdraw", "restore", "oust", "invite", "admit", "turn_away"})
 
 # Telegram's words for "that is so already": the act is done (telegram.md section 5).
 DONE_ALREADY = ("message to delete not found", "message is not modified", "message to edit not found")
@@ -360,6 +360,10 @@ ACTS: dict[str, Act] = {
     "restore": Outbox.restore,
     "oust": member_acts.oust,
     "invite": member_acts.invite,
+    "offer": member_acts.offer,
+    "edit_offer": member_acts.edit_offer,
+    "admit": member_acts.admit,
+    "turn_away": member_acts.turn_away,
 }
 
 

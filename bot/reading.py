@@ -98,6 +98,17 @@ class Arrival:
 
 
 @dataclass(frozen=True)
+class JoinRequest:
+    """Somebody asks to be let in; for five minutes the bot may write to the chat `write_to`."""
+
+    user_id: int
+    chat_id: int
+    write_to: int
+    name: str
+    username: str = ""
+
+
+@dataclass(frozen=True)
 class Moved:
     """The group became a supergroup and has a new id."""
 
@@ -112,7 +123,7 @@ class Unread:
     kind: str
 
 
-Reading = Posting | Command | Press | Arrival | Moved | Unread
+Reading = Posting | Command | Press | Arrival | JoinRequest | Moved | Unread
 
 
 def read_update(update: Json, *, bot_username: str = "") -> Reading:
@@ -128,6 +139,8 @@ def read_update(update: Json, *, bot_username: str = "") -> Reading:
             return read_arrival(change)
         case {"my_chat_member": change}:
             return read_arrival(change, of_us=True)
+        case {"chat_join_request": request}:
+            return read_join_request(request)
     return read_stranger(update)
 
 
@@ -142,6 +155,8 @@ def read_stranger(update: Json) -> Reading:
 
 def lane_of(update: Json) -> str:
     """One lane per chat: its updates are handled in order, and chats do not wait for each other."""
+    if "chat_join_request" in update:  # it must not wait behind a backlog of posts: there are five minutes
+        return "joining"
     for part in update.values():
         if isinstance(part, Mapping):
             message = part.get("message") if "data" in part else part
@@ -213,6 +228,17 @@ def read_press(query: Json) -> Press:
         user_id=int(query["from"]["id"]),
         chat_id=(message.get("chat") or {}).get("id"),
         message_id=message.get("message_id"),
+    )
+
+
+def read_join_request(request: Json) -> JoinRequest:
+    sender = request["from"]
+    return JoinRequest(
+        user_id=int(sender["id"]),
+        chat_id=int(request["chat"]["id"]),
+        write_to=int(request.get("user_chat_id") or sender["id"]),
+        name=name_of({"from": sender}),
+        username=str(sender.get("username") or ""),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot import baits, bundles, cards, leaver_cards, letters, queries, query_cards, takedown
+from bot import baits, bundles, cards, joiner_cards, leaver_cards, letters, queries, query_cards, takedown
 from bot.desk import NOBODY_REACHED, Desk
 from bot.keepers import TIERS, keepers
 from bot.outcomes import Done as Done
@@ -27,7 +27,12 @@ GROUP_MOVED = "the group has become a supergroup, which the old post is no part 
 
 
 # Acts that are no case's: who writes down what became of them.
-AFTER: dict[str, Callable[[EffectRow, Outcome, Desk], None]] = {"oust": leaver_cards.after_call}
+AFTER: dict[str, Callable[[EffectRow, Outcome, Desk], None]] = {
+    "oust": leaver_cards.after_call,
+    "offer": joiner_cards.after_offer,
+    "admit": joiner_cards.after_answer,
+    "turn_away": joiner_cards.after_answer,
+}
 
 
 def settle(effect: EffectRow, outcome: Outcome, began: datetime, desk: Desk) -> None:

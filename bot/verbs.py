@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot import acts, aside, authors, leaver_cards, lookout, moves, notes, queries, takedown
+from bot import acts, aside, authors, joiner_cards, leaver_cards, lookout, moves, notes, queries, takedown
 from bot.desk import Desk
 from bot.store.numbers import Kind
 from bot.words import say
@@ -21,6 +21,7 @@ VERBS: dict[Kind, Mapping[str, Verb]] = {
     Kind.PENDING: acts.VERBS,
     Kind.LEAVER: leaver_cards.VERBS,
     Kind.QUERY: queries.VERBS,
+    Kind.JOINER: joiner_cards.VERBS,
 }
 ALL = tuple(dict.fromkeys(verb for verbs in VERBS.values() for verb in verbs))
 

@@ -4,11 +4,12 @@ Whoever builds a part that reads a knob takes it out of here; a test holds the l
 """
 
 _NAMES = {
-    "policy": "title version adopted signatories review_months change_approvals",
+    "setting": "aliases",
+    "policy": "signatories review_months change_approvals",
     "policy_refs": "confidentiality complaints whistleblowing disciplinary safeguarding allegations images",
     "scope": "parent_rules staff_roles",
     "group": "purpose off_topic positive_promotion open_channel",
-    "membership": "who relatives join_gate acceptance reaccept_months conduct_removal real_names",
+    "membership": "join_gate conduct_removal real_names",
     "images": "official faces no_publish_list item_consents face_finder nudity_check",
     "children": "staff_contact_min_age",
     "criticism": "offer_in_person",

@@ -29,7 +29,7 @@ def meant(chat_id: int, message_id: int, desk: Desk) -> int | None:
 
 
 FOR_ANYBODY = frozenset(
-    {"confirm", "cancel", "appeal", "withdraw", "undo"}
+    {"confirm", "cancel", "appeal", "withdraw", "undo", "accept", "decline"}
 )  # each looks up for itself whom it is for
 
 COMMANDS = tuple(

@@ -344,6 +344,35 @@ QUERIES: Step = (
     ) STRICT""",
 )
 
+JOINERS: Step = (
+    # Who asked to come in, or was asked to accept the policy again; names are sealed under the number.
+    """CREATE TABLE joiners (
+        number INTEGER PRIMARY KEY REFERENCES numbers (number),
+        user_id INTEGER NOT NULL,
+        write_to INTEGER NOT NULL,
+        purpose TEXT NOT NULL,
+        version TEXT NOT NULL,
+        state TEXT NOT NULL,
+        reached INTEGER CHECK (reached IN (0, 1)),
+        why TEXT,
+        opened TEXT NOT NULL,
+        accepted TEXT,
+        asked TEXT,
+        passed_on TEXT,
+        decided_by INTEGER,
+        decided_at TEXT
+    ) STRICT""",
+    "CREATE INDEX joiners_person ON joiners (user_id, purpose)",
+    "CREATE INDEX joiners_state ON joiners (state)",
+    # Who has accepted which version of the policy, and when.
+    """CREATE TABLE acceptances (
+        user_id INTEGER NOT NULL,
+        version TEXT NOT NULL,
+        accepted TEXT NOT NULL,
+        PRIMARY KEY (user_id, version, accepted)
+    ) STRICT, WITHOUT ROWID""",
+)
+
 MIGRATIONS: Sequence[Step] = (
     FIRST,
     COVERS,
@@ -356,4 +385,5 @@ MIGRATIONS: Sequence[Step] = (
     LEAVERS,
     BUNDLES,
     QUERIES,
+    JOINERS,
 )

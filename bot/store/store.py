@@ -22,6 +22,7 @@ from bot.store.effects import Effects
 from bot.store.errors import StoreError
 from bot.store.file import BROKEN, copy_to, empty_wal, number, open_existing, open_file, read, transaction
 from bot.store.inbox import Inbox
+from bot.store.joiners import Joiners
 from bot.store.keys import Keys, make_key, read_key
 from bot.store.log import Log
 from bot.store.members import Members
@@ -83,6 +84,7 @@ class Store:
         self.carers = Carers(db, keys)
         self.staff = Staff(db, keys)
         self.removals = Removals(db, self.numbers)
+        self.joiners = Joiners(db, self.numbers)
         self._roster: tuple[str, Roster] = ("", Roster())
         self.takedowns = Takedowns(db)
         self.appeals = Appeals(db)
