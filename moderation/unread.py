@@ -4,7 +4,6 @@ Whoever builds a part that reads a knob takes it out of here; a test holds the l
 """
 
 _NAMES = {
-    "setting": "aliases",
     "policy": "signatories review_months change_approvals",
     "policy_refs": "confidentiality complaints whistleblowing disciplinary safeguarding allegations images",
     "scope": "parent_rules staff_roles",
