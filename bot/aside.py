@@ -5,6 +5,7 @@ from bot.desk import Desk
 from bot.moves import may_see
 from bot.store.cases import Case
 from bot.store.effects import Delivery, Priority
+from bot.store.sent import SentRow
 from bot.words import say
 from moderation.case import State
 
@@ -66,19 +67,26 @@ def take_back(case: Case, person: int, desk: Desk) -> bool:
         if act.chat_id == person and act.kind in SHOWING and act.state in ("waiting", "held"):
             taken |= desk.store.effects.cancel(act.key)
     for sent in desk.store.sent.with_words_of(case.number):
-        if sent.chat_id == person and sent.kind in SHOWING:
-            taken |= letters.queue(
-                desk,
-                f"handed on:{sent.chat_id}:{sent.message_id}",
-                "wipe",
-                sent.chat_id,
-                Priority.ANSWER,
-                case,
-                delivery=Delivery.IDEMPOTENT,
-                message=sent.message_id,
-                says="card.handed_on",
-            )
+        if sent.chat_id == person and sent.kind == "show":
+            taken |= letters.unshow([sent.message_id], person, case, desk)
+        elif sent.chat_id == person and sent.kind in SHOWING:
+            taken |= wipe(sent, case, desk)
     return taken
+
+
+def wipe(sent: SentRow, case: Case, desk: Desk) -> bool:
+    """One message of ours about the case loses its words."""
+    return letters.queue(
+        desk,
+        f"handed on:{sent.chat_id}:{sent.message_id}",
+        "wipe",
+        sent.chat_id,
+        Priority.ANSWER,
+        case,
+        delivery=Delivery.IDEMPOTENT,
+        message=sent.message_id,
+        says="card.handed_on",
+    )
 
 
 VERBS = {"involved": step_aside}

@@ -150,10 +150,10 @@ def line(case: Case, desk: Desk) -> str:
 
 def numbered(case: Case, desk: Desk) -> tuple[tuple[cards.Button, ...], ...]:
     """The first row of the case's own buttons, each with its number in front."""
-    kept = cards.is_kept(desk.store.sealed.open(case.number))
+    words = desk.store.sealed.open(case.number)
     return tuple(
         tuple(cards.Button(f"{one.number}: {one.label}", one.verb, one.number) for one in row)
-        for row in cards.buttons(case, kept=kept)[:1]
+        for row in cards.buttons(case, words)[:1]
     )
 
 

@@ -50,7 +50,7 @@ def draw(case: Case, words: Words | None, desk: Desk) -> Card:
     if case.view == View.VISIBLE and (link := link_to(case)):
         parts += ["", say("card.link", link=link)]
     asked = desk.store.takedowns.get(case.number) is not None
-    rows = buttons(case, kept=is_kept(words), may_ask=not asked and may_be_asked_first(case))
+    rows = buttons(case, words, may_ask=not asked and may_be_asked_first(case))
     if rows and case.category == Category.SAFEGUARD and may_be_missing(words):
         rows = ((button("lookout", "lookout", case),), *rows)
     return Card(shortened("\n".join(parts), TEXT_LIMIT), rows)
@@ -163,7 +163,7 @@ def overdue(desk: Desk) -> timedelta:
     return timedelta(minutes=int(desk.policy["escalation.ack_minutes.other"]))
 
 
-def buttons(case: Case, *, kept: bool = True, may_ask: bool = False) -> tuple[tuple[Button, ...], ...]:
+def buttons(case: Case, words: Words | None, *, may_ask: bool = False) -> tuple[tuple[Button, ...], ...]:
     """Labels say the outcome (decision 5); a decided case has none."""
     if case.state == State.CLOSED:
         return ()
@@ -174,13 +174,15 @@ def buttons(case: Case, *, kept: bool = True, may_ask: bool = False) -> tuple[tu
     if case.urgent and case.state == State.OPEN:
         rows.append((button("ack", "ack", case),))
     if hidden:
-        back = (button("approve", "approve", case),) if kept else ()
+        back = (button("approve", "approve", case),) if is_kept(words) else ()
         rows.append((*back, button("keep", "keep", case)))
     else:
         rows.append((button("hide", "hide", case) if case.urgent else button("remove", "remove", case),
                      button("leave", "keep", case)))  # fmt: skip
         if may_ask:
             rows.append((button("takedown", "takedown", case),))
+    if words and words["files"]:
+        rows.append((button("show", "show", case), button("seal", "seal", case)))
     if case.urgent or case.decision == "reopened":  # then a person may have seen to it by hand
         rows.append((button("done", "done", case),))
     if may_be_about_owner(case):

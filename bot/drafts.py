@@ -74,17 +74,33 @@ def why(effect: EffectRow, desk: Desk) -> list[str]:
     return cards.explain(case, desk.store.sealed.open(case.number), desk) if case else []
 
 
+def shown(effect: EffectRow, desk: Desk) -> Whole | None:
+    """What is attached to a post, for somebody who decides about it; None when it is not kept."""
+    case = desk.store.cases.get(effect.case_number or 0)
+    words: Any = desk.store.sealed.open(case.number) if case else None
+    if case is None or words is None or not words["files"]:
+        return None
+    files = files_of(words)
+    head = say("own.shown", number=case.number)
+    return Whole("", (replace(files[0], caption=f"{head}\n{files[0].caption}".strip()), *files[1:]))
+
+
+def files_of(words: Any) -> list[FileToSend]:
+    """In their order, each with the words that stood under it."""
+    return [
+        FileToSend(file["media"], file["file_id"], part["words"])
+        for part in words["parts"]
+        for file in part["files"]
+    ]
+
+
 def restored(effect: EffectRow, desk: Desk) -> Whole | None:
     """The post with its author's name and time; None when nothing of it is kept."""
     case = desk.store.cases.get(effect.case_number or 0)
     words: Any = desk.store.sealed.open(case.number) if case else None
     if case is None or not cards.is_kept(words):
         return None
-    files = [
-        FileToSend(file["media"], file["file_id"], part["words"])
-        for part in words["parts"]
-        for file in part["files"]
-    ]
+    files = files_of(words)
     head = cards.author_line(case, words)
     if not files:
         return Whole(f"{head}\n{cards.typed(words)}".strip(), thread=case.thread_id)

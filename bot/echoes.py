@@ -83,8 +83,8 @@ def join(case: Case, posting: Posting, desk: Desk) -> None:
     if page is not None:
         again = [*page.get("again", []), {"author": posting.author_name, "at": posting.sent.isoformat()}]
         desk.store.sealed.seal(case.number, {**page, "again": again})
-    key = f"delete:{case.number}:again:{posting.message_id}"
-    letters.queue(desk, key, "delete", posting.chat_id, Priority.DELETE, case,
+    key = f"copy_out:{case.number}:{posting.message_id}"
+    letters.queue(desk, key, "copy_out", posting.chat_id, Priority.DELETE, case,
                   delivery=Delivery.IDEMPOTENT, messages=[posting.message_id])  # fmt: skip
     desk.store.log.append("posted again", case=case.number, actor=None, detail={}, now=desk.now)
     letters.refresh_cards(case, desk)

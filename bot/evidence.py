@@ -59,12 +59,19 @@ def with_findings(words: Words, page: Words) -> Words:
     }
 
 
+def emptied(words: Words) -> Words:
+    """Nothing is kept but where and when it was, and what cannot be used to fetch it (I-4)."""
+    findings = [{**one, "words": []} for one in words["findings"]]
+    return with_parts({**words, "answered": None, "findings": findings, "keeps_no_copy": True}, [])
+
+
 def part_of(posting: Posting, desk: Desk) -> Part:
     return {
         "message": posting.message_id,
         "words": posting.words,
         "all_words": posting.post.text,
         "files": [{"media": one.media.value, "file_id": one.file_id} for one in posting.files],
+        "unique": [one.unique_id for one in posting.files],  # tells equal files, and can fetch none
         "digest": digest_of(posting, desk),
     }
 

@@ -19,6 +19,7 @@ from moderation.post import Role
 log = logging.getLogger(__name__)
 
 BETWEEN_NOTICES = timedelta(minutes=10)  # decision 11
+SHOWN_FOR = timedelta(minutes=15)  # decision 10
 
 
 def case_owners(case: Case, desk: Desk, tier: int = 0) -> list[int]:
@@ -234,6 +235,15 @@ def refresh_bundle(bundle: int, desk: Desk, *, only: int | None = None) -> None:
             key = f"edit bundle:{bundle}:{sent.chat_id}:{len(acts)}:{desk.now.timestamp()}"
             queue(desk, key, "edit", sent.chat_id, Priority.CARD, bundle,
                   delivery=Delivery.IDEMPOTENT, message=sent.message_id, bundle=True)  # fmt: skip
+
+
+def unshow(
+    messages: list[int], person: int, case: Case, desk: Desk, *, after: timedelta = timedelta()
+) -> bool:
+    """A picture that somebody looked at goes from their private chat again."""
+    key = f"unshow:{case.number}:{person}:{messages[0]}:{after}"
+    return queue(desk, key, "unshow", person, Priority.DELETE, case,
+                 delivery=Delivery.IDEMPOTENT, due=desk.now + after, messages=messages)  # fmt: skip
 
 
 def notice(case: Case, category: Category, desk: Desk) -> None:

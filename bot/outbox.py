@@ -47,14 +47,16 @@ log = logging.getLogger(__name__)
 AT_ONCE = 12  # messages on their way at the same moment, and as many deletes and answers: they never share
 BACKOFF = (1, 2, 5, 10, 30, 60)  # seconds before another try after a fault of the network
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-SENDS = frozenset({"say", "card", "bundle", "restore", "why", "offer"})
+SENDS = frozenset({"bundle", "card", "offer", "restore", "say", "show", "why"})
 ALBUM_ITEMS: dict[str, Callable[..., InputMedia]] = {
     "photo": InputMediaPhoto,
     "video": InputMediaVideo,
     "document": InputMediaDocument,
     "audio": InputMediaAudio,
 }
-IN_THE_GROUP = frozenset({"delete", "withdraw", "restore", "oust", "invite", "admit", "turn_away"})
+IN_THE_GROUP = frozenset(
+    {"admit", "copy_out", "delete", "invite", "oust", "restore", "turn_away", "withdraw"}
+)
 
 # Telegram's words for "that is so already": the act is done (telegram.md section 5).
 DONE_ALREADY = ("message to delete not found", "message is not modified", "message to edit not found")
@@ -294,6 +296,10 @@ class Outbox:
             return Refused("the words are no longer kept")
         return await self.send_whole(effect, whole)
 
+    async def show(self, effect: EffectRow) -> Outcome:
+        whole = await self.writer.run(lambda desk: drafts.shown(effect, desk))
+        return await self.send_whole(effect, whole, protect=True) if whole else Done()
+
     async def send_whole(self, effect: EffectRow, whole: Whole, *, protect: bool = False) -> Outcome:
         """Words and files, in as many calls as they need. Once a part is there the whole never goes again."""
         done = Done(has_words=True)
@@ -364,6 +370,9 @@ ACTS: dict[str, Act] = {
     "edit_offer": member_acts.edit_offer,
     "admit": member_acts.admit,
     "turn_away": member_acts.turn_away,
+    "show": Outbox.show,
+    "unshow": Outbox.delete,
+    "copy_out": Outbox.delete,
 }
 
 

@@ -5,7 +5,7 @@ This is the file to show a visitor. `moderation` decides; here it is only looked
 
 from dataclasses import replace
 
-from bot import albums, bundles, echoes, evidence, letters, queries, takedown
+from bot import albums, bundles, echoes, evidence, letters, passes, queries, takedown
 from bot.desk import Desk
 from bot.reading import Posting, Speaker
 from bot.store.cases import Case, Opening
@@ -25,7 +25,9 @@ def review(posting: Posting, facts: Facts, desk: Desk) -> Decision:
     post = know_author(posting, desk)
     said_before = echoes.look(posting, desk)
     facts = with_names(facts, post.author.id, desk.store.roster)
-    facts = replace(facts, repeats=said_before.repeats if said_before else None)
+    passed = passes.look(posting, desk)
+    repeats = said_before.repeats if said_before else None
+    facts = replace(facts, repeats=repeats, passed=passed is not None)
     judgement = judge(post, facts, desk.policy)
     decision = decide_now(judgement, desk)
     queries.take_up(posting, post, decision, desk)
@@ -38,6 +40,8 @@ def review(posting: Posting, facts: Facts, desk: Desk) -> Decision:
             carry_out(decision, case, desk)
     else:
         leave_up(posting, decision, desk)
+        if passed is not None:
+            passes.use(passed, posting, desk)
     report_broken_detectors(judgement, desk)
     return decision
 

@@ -5,7 +5,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot import baits, bundles, cards, joiner_cards, leaver_cards, letters, queries, query_cards, takedown
+from bot import (
+    baits,
+    bundles,
+    cards,
+    joiner_cards,
+    leaver_cards,
+    letters,
+    passes,
+    queries,
+    query_cards,
+    takedown,
+)
 from bot.desk import NOBODY_REACHED, Desk
 from bot.keepers import TIERS, keepers
 from bot.outcomes import Done as Done
@@ -115,6 +126,11 @@ def follow(effect: EffectRow, done: Done, began: datetime, desk: Desk) -> None:
             query = desk.store.queries.get(effect.case_number or 0)
             if query is not None and query.decided_at is not None and query.decided_at >= began:
                 letters.refresh(query.number, f"{query.state}:{query.decision}", desk)
+        case "show", Case() as case if done.messages:
+            letters.unshow(list(done.messages), effect.chat_id, case, desk, after=letters.SHOWN_FOR)
+        case "unshow", _:
+            for message in effect.body["messages"]:
+                desk.store.sent.wiped(effect.chat_id, message, desk.now)
         case "wipe", _:
             desk.store.sent.wiped(effect.chat_id, effect.body["message"], desk.now)
 
@@ -179,9 +195,17 @@ def report_refusal(effect: EffectRow, error: str, desk: Desk) -> None:
             letters.refresh_cards(desk.store.cases.get(case.number) or case, desk)
         case "restore":
             reopen(case.number, desk)
-            letters.tell_owners(
-                case, say("trouble.restore_failed", number=case.number, error=error), key, desk
-            )
+            failed = "restore_passed" if passes.give(case, desk) else "restore_failed"
+            letters.tell_owners(case, say(f"trouble.{failed}", number=case.number, error=error), key, desk)
+        case "copy_out":
+            link = cards.link_to(replace(case, message_id=effect.body["messages"][0])) or ""
+            text = say("trouble.delete_refused", number=case.number, error=error, link=link)
+            letters.tell_owners(case, text, key, desk)
+        case "unshow":
+            letters.write_to(effect.chat_id, say("trouble.still_shown", number=case.number), key, desk)
+        case "show":
+            text = say("trouble.not_shown", number=case.number, error=error)
+            letters.write_to(effect.chat_id, text, key, desk)
         case "answer" | "edit" | "withdraw":
             log.warning("%s was refused: %s", effect.kind, error)
         case _:
@@ -193,7 +217,11 @@ def report_unknown(effect: EffectRow, desk: Desk) -> None:
     if effect.kind in AFTER:
         AFTER[effect.kind](effect, Unknown(), desk)
     case = desk.store.cases.get(effect.case_number or 0)
-    if case is not None:
+    if case is not None and effect.kind == "show":
+        letters.write_to(
+            effect.chat_id, say("trouble.still_shown", number=case.number), f"unknown:{effect.id}", desk
+        )
+    elif case is not None:
         reopen(case.number, desk)
         letters.tell_owners(
             case, say("trouble.restore_unknown", number=case.number), f"unknown:{effect.id}", desk

@@ -2,7 +2,19 @@
 
 from collections.abc import Callable, Mapping
 
-from bot import acts, aside, authors, joiner_cards, leaver_cards, lookout, moves, notes, queries, takedown
+from bot import (
+    acts,
+    aside,
+    authors,
+    joiner_cards,
+    leaver_cards,
+    lookout,
+    moves,
+    notes,
+    pictures,
+    queries,
+    takedown,
+)
 from bot.desk import Desk
 from bot.store.numbers import Kind
 from bot.words import say
@@ -17,6 +29,7 @@ VERBS: dict[Kind, Mapping[str, Verb]] = {
         **authors.VERBS,
         **lookout.VERBS,
         **notes.VERBS,
+        **pictures.VERBS,
     },
     Kind.PENDING: acts.VERBS,
     Kind.LEAVER: leaver_cards.VERBS,

@@ -83,10 +83,11 @@ class Facts:
     `meaning`: how likely the post is to belong to each category, 0 to 1, by the category's name, and "URGENT"
     for any of the urgent four; None where the model in use reads tone only, and then it adds nothing.
     `roster`: the names it holds, as they look from the post's author; None where there is no roster.
-    `repeats`: what is out of view and quoted here.
+    `repeats`: what is out of view and quoted here. `passed`: a person has said yes to just these pictures.
     """
 
     toxicity: Mapping[str, float] | None = None
     meaning: Mapping[str, float] | None = None
     roster: RosterNames | None = None
     repeats: Repeats | None = None
+    passed: bool = False

@@ -182,6 +182,7 @@ class Chat:
     pinned: list[int] = field(default_factory=list)
     permissions: frozenset[str] = frozenset(MEMBER_RIGHTS)
     protected: bool = False
+    keeps_files: bool = False
     join_by_request: bool = False
     migrated_to: int | None = None
     last_number: int = 0

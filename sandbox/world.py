@@ -62,13 +62,18 @@ class World(Ground):
         content: bytes | None = None,
         size: int | None = None,
         details: Json | None = None,
+        again: str | None = None,
     ) -> Json:
         """Somebody sends something other than words: a picture, a file, a contact, a place, a poll.
 
         `kind` is Telegram's name for it: one of FILES, "poll", or a key of DETAILS; `details` overrides parts
-        of the object itself.
+        of the object itself. `again` is the id of a file that was sent before and is sent once more.
         """
-        body = self._body(kind, name, content, size, details or {}) | _captioned(caption)
+        if again is None:
+            body = self._body(kind, name, content, size, details or {})
+        else:
+            body = copy.deepcopy(files.fields(self.files.get(again)))
+        body |= _captioned(caption)
         return self._write(person, chat, body, reply_to=reply_to)
 
     def album(
@@ -288,9 +293,10 @@ class World(Ground):
         who.name, who.surname, who.username = name, surname, username
         self.changed()
 
-    def protect(self, chat: int, on: bool = True) -> None:
-        """Turn a group's content protection on or off."""
+    def protect(self, chat: int, on: bool = True, *, keeps_files: bool = False) -> None:
+        """Turn a group's content protection on or off; `keeps_files`: nor may a bot send its files again."""
         self.chat(chat).protected = on
+        self.chat(chat).keeps_files = on and keeps_files
         self.changed()
 
     def retitle(self, person: int, chat: int, title: str) -> None:

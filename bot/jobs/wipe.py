@@ -12,7 +12,7 @@ def wipe(desk: Desk) -> None:
     """A bot cannot delete its messages after 48 hours, but it can always edit them. A post that was put back
     is the group's own again and stays."""
     for sent in desk.store.sent.left_behind():
-        if sent.kind != "restore":
+        if sent.kind not in ("restore", "show"):  # what was shown is deleted after minutes
             key = f"wipe:{sent.chat_id}:{sent.message_id}"
             letters.queue(
                 desk,

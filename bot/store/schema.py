@@ -373,6 +373,18 @@ JOINERS: Step = (
     ) STRICT, WITHOUT ROWID""",
 )
 
+PASSES: Step = (
+    # Pictures that a person said yes to and Telegram will not send back: their author may post them once.
+    """CREATE TABLE passes (
+        number INTEGER NOT NULL REFERENCES numbers (number),
+        mark INTEGER NOT NULL,
+        person INTEGER NOT NULL,
+        until TEXT NOT NULL,
+        PRIMARY KEY (number, mark)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX passes_person ON passes (person)",
+)
+
 MIGRATIONS: Sequence[Step] = (
     FIRST,
     COVERS,
@@ -386,4 +398,5 @@ MIGRATIONS: Sequence[Step] = (
     BUNDLES,
     QUERIES,
     JOINERS,
+    PASSES,
 )

@@ -27,6 +27,7 @@ from bot.store.keys import Keys, make_key, read_key
 from bot.store.log import Log
 from bot.store.members import Members
 from bot.store.numbers import Numbers
+from bot.store.passes import Passes
 from bot.store.pending import PendingActs
 from bot.store.queries import Queries
 from bot.store.removals import Removals
@@ -70,6 +71,7 @@ class Store:
         self.closures = Closures(db, keys)
         self.albums = Albums(db, keys)
         self.echoes = Echoes(db, keys)
+        self.passes = Passes(db, keys)
         self.effects = Effects(db)
         self.sent = Sent(db)
         self.log = Log(db, keys, self.sealed)
@@ -132,6 +134,7 @@ class Store:
             cases = self.cases.forget(now, case_months=case_months)
             updates = self.inbox.purge(now)
             self.albums.purge(now)
+            self.passes.purge(now)
             effects = self.effects.purge(now)
             sent = self.sent.purge(now)
             self.pending.forget(now - timedelta(days=PENDING_DAYS))

@@ -1,12 +1,14 @@
 """Sending pictures, files, places, contacts and polls."""
 
 import copy
+import json
 from typing import Any
 
 from sandbox import files
 from sandbox.methods.messages import send
 from sandbox.methods.places import find_destination
 from sandbox.methods.words import read_caption, read_manner, read_reply
+from sandbox.people import Chat
 from sandbox.refusal import bad
 from sandbox.schema import UPLOAD
 from sandbox.world import World, poll
@@ -78,7 +80,13 @@ def _carried(world: World, ask: Json, kind: str, given: Any) -> Json:
     if kept.kind != kind:
         found = NAMES.get(kept.kind, kept.kind.title())
         raise bad(f"can't use file of type {found} as {NAMES.get(kind, kind.title())}")
+    if any(chat.keeps_files and _stands_in(kept.id, chat) for chat in world.chats.values()):
+        raise bad("CHAT_FORWARDS_RESTRICTED")
     return copy.deepcopy(files.fields(kept))
+
+
+def _stands_in(file: str, chat: Chat) -> bool:
+    return any(file in json.dumps(message.raw) for message in chat.messages.values())
 
 
 def _spoiler(ask: Json) -> Json:
