@@ -7,7 +7,7 @@ import signal
 import warnings
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import cache
 from typing import Any
@@ -49,6 +49,7 @@ PAUSES = (0.5, 1, 2, 5, 10, 30)  # seconds between tries to reach Telegram at th
 RIGHTS = ("can_delete_messages", "can_restrict_members", "can_invite_users")
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
+Heard = Callable[[httpx.Response], Awaitable[None]]
 
 
 class App:
@@ -58,12 +59,13 @@ class App:
         self.settings, self.policy = settings, policy
         self.writer = Writer(settings, policy, Clock(settings.started_at))
         self.models = Models(settings.toxicity_model, settings.model_dir)
-        self.application = make_application(settings)
+        self.application = make_application(settings, self.follow_clock if settings.started_at else None)
         self.bot: Bot = self.application.bot
         self.outbox = Outbox(self.bot, self.writer, outbox.Pace(a_minute))
         self.intake = Intake(self.bot, self.writer, self.models, self.outbox.wake)
         self.tasks: list[asyncio.Task[None]] = []
         self.look = asyncio.Event()
+        self.turned = asyncio.Event()
         self.ticks = 0
 
     async def __aenter__(self) -> "App":
@@ -91,9 +93,29 @@ class App:
         await self.look_at_group()  # before the first post: its administrators are the last to be asked
         await self.tick()
         self.start_ticking()
-        loops = (self.intake.poll, self.intake.work, self.outbox.run, self.look_round, self.mind_model)
+        loops = (
+            self.intake.poll,
+            self.intake.work,
+            self.outbox.run,
+            self.look_round,
+            self.mind_model,
+            self.mind_clock,
+        )
         self.tasks = [asyncio.create_task(loop(), name=loop.__name__) for loop in loops]
         log.info("running in mode %s", (await self.writer.run(lambda desk: desk.mode)).value)
+
+    async def follow_clock(self, response: httpx.Response) -> None:
+        """In pretend time only (LOLLIPOP_NOW): the demo's clock was turned, and so is ours."""
+        with contextlib.suppress(KeyError, ValueError, OverflowError):
+            if self.writer.clock.follow(timedelta(seconds=float(response.headers["X-Pretend-Turned"]))):
+                self.turned.set()
+
+    async def mind_clock(self) -> None:
+        """What has become due by a turn of the clock is done at once, not at the next tick."""
+        while True:
+            await self.turned.wait()
+            self.turned.clear()
+            await self.tick()
 
     def start_ticking(self) -> None:
         """APScheduler ticks through the job queue, which remembers nothing: a late tick is harmless."""
@@ -215,17 +237,18 @@ async def end(tasks: Sequence[asyncio.Task[None]]) -> None:
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def make_application(settings: Settings) -> AnyApplication:
-    """python-telegram-bot without its updater: the updates are ours to fetch."""
+def make_application(settings: Settings, heard: Heard | None = None) -> AnyApplication:
+    """python-telegram-bot without its updater: the updates are ours to fetch. `heard` sees every answer."""
     quieten()
     root = settings.api_url
+    http = tls() | ({"event_hooks": {"response": [heard]}} if heard else {})
     return (
         ApplicationBuilder()
         .token(settings.require_token())
         .base_url(f"{root}/bot")
         .base_file_url(f"{root}/file/bot")
-        .request(HTTPXRequest(connection_pool_size=32, read_timeout=20, pool_timeout=20, httpx_kwargs=tls()))
-        .get_updates_request(HTTPXRequest(connection_pool_size=2, read_timeout=45, httpx_kwargs=tls()))
+        .request(HTTPXRequest(connection_pool_size=32, read_timeout=20, pool_timeout=20, httpx_kwargs=http))
+        .get_updates_request(HTTPXRequest(connection_pool_size=2, read_timeout=45, httpx_kwargs=http))
         .updater(None)
         .build()
     )

@@ -22,6 +22,16 @@ class Clock:
 
     def __init__(self, started_at: datetime | None = None) -> None:
         self.ahead = started_at - datetime.now(UTC) if started_at else timedelta(0)
+        self.turned: timedelta | None = None
+
+    def follow(self, turned: timedelta) -> bool:
+        """A pretend Telegram has turned its clock by so much since it began; True when that is news. What it
+        had turned before we first heard of it is in our own start already."""
+        before, self.turned = self.turned, turned
+        if before is None or before == turned:
+            return False
+        self.ahead += turned - before
+        return True
 
     def now(self) -> datetime:
         return datetime.now(UTC) + self.ahead

@@ -22,10 +22,12 @@ class Clock:
         self._real = real
         self._offset = timedelta()
         self._frozen: datetime | None = None
+        self.turned = timedelta()  # by how much it was turned by hand since it began
         if frozen:
             self.freeze()
         if start is not None:
             self.set(start)
+        self.turned = timedelta()
 
     @property
     def frozen(self) -> bool:
@@ -40,10 +42,12 @@ class Clock:
         """Put the clock to a moment; one without a time zone is refused by a ValueError."""
         if moment.tzinfo is None:
             raise ValueError("the clock needs a moment with its time zone, such as 2026-09-07T08:30:00+01:00")
+        before = self.now()
         if self._frozen is not None:
             self._frozen = moment.astimezone(UTC)
         else:
             self._offset = moment.astimezone(UTC) - self._real()
+        self.turned += moment - before
 
     def turn(self, by: timedelta) -> None:
         """Turn the clock on (or back) by a length of time."""
@@ -55,6 +59,7 @@ class Clock:
 
     def run(self) -> None:
         """Let time run on from the moment shown."""
-        shown = self.now()
+        shown, turned = self.now(), self.turned
         self._frozen = None
         self.set(shown)
+        self.turned = turned

@@ -6,11 +6,13 @@ import sys
 import tempfile
 import webbrowser
 from collections.abc import Sequence
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from sandbox.explaining import Explaining
 from sandbox.running import Running
 from sandbox.server import Sandbox
+from sandbox.setting import LONDON, SATURDAY
 
 WELCOME = """\
 The pretend Telegram runs at {url}/
@@ -21,7 +23,7 @@ Ctrl-C ends it.
 
 async def serve(command: Sequence[str], *, port: int, browser: bool) -> int:
     """Until Ctrl-C, or until the bot ends by itself, a failure; exit code 2 when the port is taken."""
-    sandbox = Sandbox(port=port)
+    sandbox = Sandbox(port=port, now=school_morning(datetime.now(UTC)))
     try:
         await sandbox.open()
     except OSError as error:
@@ -42,6 +44,13 @@ async def serve(command: Sequence[str], *, port: int, browser: bool) -> int:
                     await explaining.close()
     finally:
         await sandbox.close()
+
+
+def school_morning(now: datetime) -> datetime:
+    """Ten o'clock on this day or the next weekday, so that whoever tries it at night meets no quiet hours."""
+    day = now.astimezone(LONDON).date()
+    day += timedelta(days=7 - day.weekday() if day.weekday() >= SATURDAY else 0)
+    return datetime.combine(day, time(10), LONDON).astimezone(UTC)
 
 
 async def ended(bot: Running) -> int:

@@ -21,10 +21,13 @@ async def get_updates(world: World, ask: Json) -> list[Json]:
     if ask.get("offset"):
         world.updates.confirm(ask["offset"])
     limit = min(max(int(ask.get("limit") or MOST_AT_ONCE), 1), MOST_AT_ONCE)
+    turned = world.clock.turned
     wait = min(max(int(ask.get("timeout") or 0), 0), LONGEST_WAIT)
 
     def ready() -> bool:
-        return bool(world.updates.first(limit, world.now)) or world.closed or world.poll != mine
+        news = bool(world.updates.first(limit, world.now))
+        # A clock that was turned is news as well: the bot learns of it with the answer.
+        return news or world.closed or world.poll != mine or world.clock.turned != turned
 
     try:
         await world.until(ready, timeout=wait)

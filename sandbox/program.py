@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -52,8 +53,10 @@ class Program:
     ) -> None:
         await self.stop()
 
-    async def start(self) -> None:
-        """Starts it; what it writes to its log goes to our stderr."""
+    async def start(self, now: datetime | None = None) -> None:
+        """Starts it, at `now` if that is given; what it writes to its log goes to our stderr."""
+        if now is not None:
+            self.environ = self.environ | {"LOLLIPOP_NOW": now.isoformat()}
         self.process = await asyncio.create_subprocess_exec(
             *self.command,
             env=self.environ,

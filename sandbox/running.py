@@ -11,11 +11,10 @@ from typing import Any, Self
 from sandbox.cast import STAFF
 from sandbox.program import Program, environment
 from sandbox.refusal import NotPossible
-from sandbox.setting import LONDON, MODES, OWN, POLICIES, TITLES, Term, write_profile, write_roster
+from sandbox.setting import LONDON, MODES, OWN, POLICIES, SATURDAY, TITLES, Term, write_profile, write_roster
 from sandbox.world import World
 
 Json = dict[str, Any]
-SATURDAY = 5
 
 
 class Running:
@@ -32,7 +31,7 @@ class Running:
 
     async def __aenter__(self) -> Self:
         await self._import_roster()
-        await self.program.start()
+        await self.program.start(self.world.now)
         return self
 
     async def __aexit__(
@@ -69,7 +68,7 @@ class Running:
                 case {"do": "start"}:
                     self.wanted = True
                     if not self.program.running:
-                        await self.program.start()
+                        await self.program.start(self.world.now)
                 case {"do": "switch"}:
                     await self._switch(asked.get("policy", self.policy), asked.get("mode", self.mode))
                 case _:
@@ -93,7 +92,7 @@ class Running:
         await self.program.stop()
         self.policy, self.mode = policy, mode
         self.program = self._program()
-        await self.program.start()
+        await self.program.start(self.world.now)
         self.wanted = True
 
     def _program(self) -> Program:

@@ -27,6 +27,7 @@ Json = dict[str, Any]
 Seen = TypeVar("Seen")
 TOKEN = "9000:lollipop-demo-token"  # noqa: S105  # opens nothing but this sandbox
 PAGE = Path(__file__).parent / "page"
+TURNED = "X-Pretend-Turned"  # seconds by which the clock was turned by hand, for a bot in pretend time
 LARGEST_UPLOAD = 50 * 1024 * 1024
 BAD_GATEWAY = "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"
 ONLY_OURSELVES = {
@@ -170,7 +171,8 @@ class Sandbox:
                 return web.Response(status=502, text=BAD_GATEWAY, content_type="text/html")
             case "slow" if fault:
                 await self._held(fault)
-        return web.json_response(answer.body, status=answer.status)
+        turned = {TURNED: str(self.world.clock.turned.total_seconds())}
+        return web.json_response(answer.body, status=answer.status, headers=turned)
 
     async def _held(self, fault: Fault) -> None:
         faults = self.world.faults

@@ -31,7 +31,7 @@ TITLES = {
 }
 MODES = ("observe", "assist", "enforce")
 ANSWERED = ("setting", "policy", "calendar", "escalation")  # what a real setting fills in when it sets up
-FRIDAY = 4
+FRIDAY, SATURDAY = 4, 5  # as date.weekday() counts
 
 
 @dataclass(frozen=True)

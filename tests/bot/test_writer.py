@@ -1,5 +1,6 @@
 """One program writes the database, all of a piece of work or none of it."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,13 @@ async def test_work_that_raises_leaves_nothing_behind(tmp_path: Path) -> None:
 
     assert await writer.run(lambda desk: desk.store.settings.get("mode")) is None
     await writer.close()
+
+
+def test_a_clock_in_pretend_time_follows_what_is_turned_after_it_began() -> None:
+    clock = Clock(datetime(2026, 9, 7, 12, tzinfo=UTC))
+    already = clock.follow(timedelta(hours=5))
+    before = clock.now()
+
+    assert not already and not clock.follow(timedelta(hours=5))
+    assert clock.follow(timedelta(hours=7))
+    assert timedelta(hours=2) <= clock.now() - before < timedelta(hours=2, minutes=1)

@@ -62,3 +62,13 @@ def test_a_clock_tells_utc_wherever_it_was_set() -> None:
 def test_a_moment_without_a_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="time zone"):
         Clock(datetime(2026, 9, 7, 8, 0))  # noqa: DTZ001  # that is the point
+
+
+def test_what_is_turned_by_hand_is_counted_and_running_on_is_not() -> None:
+    clock = Clock(START, frozen=True)
+
+    clock.turn(timedelta(hours=2))
+    clock.set(START + timedelta(hours=3))
+    clock.run()
+
+    assert clock.turned == timedelta(hours=3)
