@@ -58,9 +58,10 @@ def draw(case: Case, words: Words | None, desk: Desk) -> Card:
 
 def beside(words: Words, desk: Desk) -> list[str]:
     """What was said to the parent, and apart from it what the owners noted for each other."""
-    said, notes = words.get("said") or [], words.get("notes") or []
-    assert isinstance(said, list) and isinstance(notes, list)
+    said, notes, told = words.get("said") or [], words.get("notes") or [], words.get("reported") or []
+    assert isinstance(said, list) and isinstance(notes, list) and isinstance(told, list)
     lines = [say("card.said", words=shortened(str(one), NOTES_ON_CARD // 2)) for one in said[-2:]]
+    lines += [say("card.reported", words=shortened(str(one), NOTES_ON_CARD // 3)) for one in told[-2:]]
     for one in notes[-3:]:
         who, when = desk.title_of(one["by"]), clock_time(datetime.fromisoformat(one["at"]))
         lines.append(say("card.note", who=who, when=when, words=shortened(one["words"], NOTES_ON_CARD // 3)))

@@ -17,3 +17,4 @@ class Known:
     run: Run
     roles: frozenset[Role] = frozenset()  # empty: anybody
     hushed: bool = False  # deleted when typed in the group (decision 6)
+    keeps_words: bool = False  # sees to the words itself, so that they are not judged as a post as well

@@ -86,7 +86,9 @@ def obey(command: Command, desk: Desk) -> str:
 
 def is_order(known: Known | None, user_id: int, desk: Desk) -> bool:
     """Words to a parent after `/approve 12`, from somebody who may say so, are no post."""
-    return known is not None and known.hushed and bool(known.roles) and may_use(known, user_id, desk)
+    if known is None or not known.hushed:
+        return False
+    return known.keeps_words or (bool(known.roles) and may_use(known, user_id, desk))
 
 
 def may_use(known: Known, user_id: int, desk: Desk) -> bool:

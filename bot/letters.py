@@ -278,7 +278,8 @@ def pass_on(case: Case, words: str, desk: Desk) -> None:
         said = [*page.get("said", []), words]
         desk.store.sealed.seal(case.number, {**page, "said": said})
         key = f"said:{case.number}:{len(said)}"
-        queue(desk, key, "say", case.author_id, Priority.ANSWER, case, said=len(said) - 1)
+        says = "own.from_setting" if case.chat_id is not None else "own.from_setting_private"
+        queue(desk, key, "say", case.author_id, Priority.ANSWER, case, said=len(said) - 1, says=says)
 
 
 def went_back(case: Case, desk: Desk) -> None:

@@ -1,5 +1,7 @@
 """Cases that are no post in the group: a drill, a complaint, something reported in private."""
 
+from collections.abc import Sequence
+
 from bot import bundles, letters
 from bot.desk import Desk
 from bot.evidence import Words
@@ -19,7 +21,7 @@ def open_case(
     author: int | None,
     author_name: str,
     urgent: bool = False,
-    findings: list[dict[str, object]] | None = None,
+    files: Sequence[dict[str, str]] = (),
 ) -> Case:
     """Sealed, written down and on its way to its owners."""
     opening = Opening(
@@ -35,7 +37,7 @@ def open_case(
         posted_at=desk.now,
     )
     case = desk.store.cases.open(opening, desk.now)
-    desk.store.sealed.seal(case.number, page(words, author_name, findings or []))
+    desk.store.sealed.seal(case.number, page(words, author_name, files))
     detail = {"action": case.action, "category": case.category, "subtype": subtype}
     desk.store.log.append(
         "case opened", case=case.number, actor=author, detail=detail, words=words, now=desk.now
@@ -46,7 +48,7 @@ def open_case(
     return case
 
 
-def page(words: str, author_name: str, findings: list[dict[str, object]]) -> Words:
+def page(words: str, author_name: str, files: Sequence[dict[str, str]]) -> Words:
     """The sealed page of something that never stood in the group."""
     return {
         "words": words,
@@ -58,7 +60,7 @@ def page(words: str, author_name: str, findings: list[dict[str, object]]) -> Wor
         "degraded": False,
         "softened": False,
         "keeps_no_copy": False,
-        "findings": findings,
+        "findings": [],
         "parts": [],
-        "files": [],
+        "files": list(files),
     }

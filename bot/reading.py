@@ -5,7 +5,7 @@ the Bot API (decision 22).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
@@ -71,6 +71,8 @@ class Command:
     message_id: int
     private: bool
     replies_to: int | None = None
+    answered: Posting | None = None  # the message it answers
+    author_name: str = ""
     posting: Posting | None = None  # what else the group reads: a command hides no words from judgement
     speaker: Speaker = Speaker.PERSON
 
@@ -196,7 +198,9 @@ def read_command(message: Json, posting: Posting, bot_username: str) -> Command 
     """A command typed here and now: no forward, no channel, no other bot."""
     if posting.speaker not in ORDERERS or "forward_origin" in message:
         return None
-    text, entities = message.get("text"), message.get("entities") or []
+    private = message["chat"]["type"] == "private"
+    key = "caption" if private and "caption" in message else "text"  # a picture told about in private
+    text, entities = message.get(key), message.get("entities" if key == "text" else "caption_entities") or []
     marked = [one for one in entities if one["type"] == "bot_command" and one["offset"] == 0]
     if not marked or not isinstance(text, str):
         return None
@@ -204,7 +208,6 @@ def read_command(message: Json, posting: Posting, bot_username: str) -> Command 
     name, _, addressed = typed_name[1:].partition("@")
     if addressed and addressed.lower() != bot_username.lower():
         return None
-    private = message["chat"]["type"] == "private"
     return Command(
         name=name.lower(),
         words=text[len(typed_name) :].strip(),
@@ -213,8 +216,20 @@ def read_command(message: Json, posting: Posting, bot_username: str) -> Command 
         message_id=posting.message_id,
         private=private,
         replies_to=(message.get("reply_to_message") or {}).get("message_id"),
+        answered=answered_post(message, posting, private=private),
+        author_name=posting.author_name,
         posting=None if private else posting,
         speaker=posting.speaker,
+    )
+
+
+def answered_post(message: Json, posting: Posting, *, private: bool) -> Posting | None:
+    """The post a command is about: the one it answers, or the picture it was written under."""
+    answered = message.get("reply_to_message") or {}
+    if answered.get("date") and "chat" in answered:
+        return read_posting(answered)
+    return (
+        replace(posting, words="", post=replace(posting.post, text="")) if private and posting.files else None
     )
 
 

@@ -12,7 +12,6 @@ _NAMES = {
     "images": "official faces no_publish_list item_consents face_finder nudity_check",
     "children": "staff_contact_min_age",
     "criticism": "offer_in_person",
-    "complaints": "parent_route staff_route",
     "contacts": "include_relatives exceptions_by decline_text",
     "identity": "official_posts_as disclaimer_text profile_check_staff",
     "copyright": "mode",

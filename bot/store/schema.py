@@ -385,6 +385,17 @@ PASSES: Step = (
     "CREATE INDEX passes_person ON passes (person)",
 )
 
+REPORTS: Step = (
+    # Who reported what, to limit how often; never shown to anybody.
+    """CREATE TABLE reports (
+        number INTEGER NOT NULL REFERENCES numbers (number),
+        reporter INTEGER NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (number, reporter)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX reports_who ON reports (reporter, at)",
+)
+
 MIGRATIONS: Sequence[Step] = (
     FIRST,
     COVERS,
@@ -399,4 +410,5 @@ MIGRATIONS: Sequence[Step] = (
     QUERIES,
     JOINERS,
     PASSES,
+    REPORTS,
 )

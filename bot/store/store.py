@@ -31,6 +31,7 @@ from bot.store.passes import Passes
 from bot.store.pending import PendingActs
 from bot.store.queries import Queries
 from bot.store.removals import Removals
+from bot.store.reports import Reports
 from bot.store.roles import Roles
 from bot.store.roster_version import version as roster_version
 from bot.store.sealed import Sealed
@@ -78,6 +79,7 @@ class Store:
         self.members = Members(db)
         self.roles = Roles(db)
         self.covers = Covers(db)
+        self.reports = Reports(db)
         self.bundles = Bundles(db)
         self.subjects = Subjects(db)
         self.settings = Settings(db)
