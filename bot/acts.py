@@ -1,6 +1,6 @@
 """What each pending act is: who may confirm it, whether that is enough, and what is then done."""
 
-from bot import leaver_cards, letters, mode, notice, orders, pending
+from bot import conduct, leaver_cards, letters, mode, notice, orders, pending
 from bot.desk import Desk
 from bot.pending import Act
 from bot.store.pending import CANCELLED, CONFIRMED, Pending
@@ -11,6 +11,7 @@ ACTS: dict[str, Act] = {
     "order": orders.ACT,
     "removals": Act(leaver_cards.may_confirm_many, leaver_cards.confirm_many),
     "mode": mode.ACT,
+    "conduct": conduct.ACT,
     "notice": notice.ACT,
 }
 
@@ -51,4 +52,15 @@ def end(asked: Pending, state: str, user_id: int, desk: Desk) -> None:
     letters.refresh(asked.number, state, desk)
 
 
-VERBS = {"confirm": confirm, "cancel": cancel}
+def undo(number: int, user_id: int, desk: Desk, words: str) -> str:
+    """What can be taken back, by whoever could have confirmed it."""
+    asked = desk.store.pending.get(number)
+    act = ACTS[asked.act] if asked else None
+    if asked is None or act is None:
+        return say("answer.no_case", number=number)
+    if not act.may(asked, user_id, desk):
+        return say("answer.not_yours", setting=desk.setting)
+    return act.undo(asked, user_id, desk) if act.undo else say("answer.cannot_undo", number=number)
+
+
+VERBS = {"confirm": confirm, "cancel": cancel, "undo": undo}

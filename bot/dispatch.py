@@ -40,6 +40,8 @@ def handle_posting(posting: Posting, facts: Facts, desk: Desk) -> None:
     if posting.chat_id == desk.group_chat_id:
         if posting.post.author.id is not None:
             desk.store.members.saw(posting.post.author.id, desk.now)
+            if posting.username:
+                desk.store.usernames.saw(posting.username, posting.post.author.id, desk.now)
         if desk.bot_id not in (posting.from_id, posting.post.author.id):
             review(posting, facts, desk)
     elif posting.chat_id > 0 and not posting.edited and posting.speaker is Speaker.PERSON:

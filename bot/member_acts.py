@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot import joiner_cards, leaver_cards
+from bot import conduct, joiner_cards, leaver_cards
 from bot.outcomes import Done, Outcome
 from bot.store.effects import EffectRow
 
@@ -61,4 +61,19 @@ async def turn_away(outbox: Outbox, effect: EffectRow) -> Outcome:
     with contextlib.suppress(Exception):  # whatever keeps the word from them, the request is answered
         await outbox.bot.send_message(effect.body["write_to"], effect.body["text"])
     await outbox.bot.decline_chat_join_request(effect.chat_id, effect.body["user"])
+    return Done()
+
+
+async def expel(outbox: Outbox, effect: EffectRow) -> Outcome:
+    """Takes a member out for good; in a supergroup Telegram takes all they wrote there as well."""
+    await outbox.bot.ban_chat_member(effect.chat_id, effect.body["user"])
+    return Done()
+
+
+async def readmit(outbox: Outbox, effect: EffectRow) -> Outcome:
+    """Lifts the ban and makes a link for one."""
+    await outbox.bot.unban_chat_member(effect.chat_id, effect.body["user"], only_if_banned=True)
+    until = datetime.fromisoformat(effect.body["until"])
+    link = await outbox.bot.create_chat_invite_link(effect.chat_id, expire_date=until, member_limit=1)
+    await outbox.writer.run(partial(conduct.readmitted, effect, link.invite_link))
     return Done()

@@ -215,7 +215,8 @@ def answer_appeal(move: Move, outcome: Outcome, case: Case, by: int | None, desk
 def tell_why(case: Case, desk: Desk) -> None:
     """The private reason, once the post is out; never where it would be a tip-off (I-14)."""
     if not must_not_be_explained(letters.category_of(case), case.subtype):
-        letters.tell_poster(case, f"told.{case.category}", Priority.PRIVATE, desk, once_out=True)
+        kind = "BY_HAND" if case.subtype == "by_hand" else case.category
+        letters.tell_poster(case, f"told.{kind}", Priority.PRIVATE, desk, once_out=True)
 
 
 def verb(move: Move, number: int, user_id: int, desk: Desk, words: str) -> str:

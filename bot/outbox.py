@@ -373,6 +373,8 @@ ACTS: dict[str, Act] = {
     "show": Outbox.show,
     "unshow": Outbox.delete,
     "copy_out": Outbox.delete,
+    "expel": member_acts.expel,
+    "readmit": member_acts.readmit,
 }
 
 

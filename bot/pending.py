@@ -28,6 +28,7 @@ class Act:
     may: Callable[[Pending, int, Desk], bool]
     run: Callable[[Pending, int, Desk], str]
     missing: Callable[[Pending, Desk], str] = at_once
+    undo: Callable[[Pending, int, Desk], str] | None = None
 
 
 def ask(
@@ -53,7 +54,9 @@ def draw(number: int, desk: Desk) -> Card | None:
     pending = desk.store.pending.get(number)
     if pending is None:
         return None
-    question = say(f"pending.{pending.act}", number=number, setting=desk.setting, **pending.body)
+    names = desk.store.sealed.open(number) or {}
+    values = {"name": say("pending.somebody"), **pending.body, **names}
+    question = say(f"pending.{pending.act}", number=number, setting=desk.setting, **values)
     if is_waiting(pending, desk):
         return Card(
             question,
@@ -63,9 +66,9 @@ def draw(number: int, desk: Desk) -> Card | None:
                     Button(say("button.cancel"), "cancel", number),
                 ),
             ),
-            has_words=False,
+            has_words=bool(names),
         )
-    return Card(f"{question}\n\n{outcome(pending, desk)}", has_words=False)
+    return Card(f"{question}\n\n{outcome(pending, desk)}", has_words=bool(names))
 
 
 def is_waiting(pending: Pending, desk: Desk) -> bool:

@@ -58,6 +58,8 @@ class Posting:
     quotes: tuple[str, ...] = ()  # words of others that the group sees in it
     changes: tuple[int, ...] = ()  # messages that it added something to, such as a poll
     replies_to: int | None = None  # the message it answers
+    username: str = ""  # of whoever wrote it
+    speaks_to: tuple[int | str, ...] = ()  # whom it answers or names with an @: ids and usernames
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,7 @@ class Command:
     answered: Posting | None = None  # the message it answers
     author_name: str = ""
     posting: Posting | None = None  # what else the group reads: a command hides no words from judgement
+    username: str = ""
     speaker: Speaker = Speaker.PERSON
 
 
@@ -219,6 +222,7 @@ def read_command(message: Json, posting: Posting, bot_username: str) -> Command 
         answered=answered_post(message, posting, private=private),
         author_name=posting.author_name,
         posting=None if private else posting,
+        username=posting.username,
         speaker=posting.speaker,
     )
 
@@ -292,7 +296,22 @@ def read_posting(message: Json, *, edited: bool = False) -> Posting:
         quotes=tuple(quotes(message)),
         changes=tuple(changes(message)),
         replies_to=(message.get("reply_to_message") or {}).get("message_id"),
+        username=str(sender.get("username") or ""),
+        speaks_to=tuple(speaks_to(message)),
     )
+
+
+def speaks_to(message: Json) -> Iterator[int | str]:
+    """Whoever wrote what is answered, and everybody named with an @."""
+    answered = (message.get("reply_to_message") or {}).get("from") or {}
+    if "id" in answered and not answered.get("is_bot"):
+        yield int(answered["id"])
+    for text, entities in (("text", "entities"), ("caption", "caption_entities")):
+        for one in message.get(entities) or []:
+            if one["type"] == "mention":
+                yield utf16_slice(str(message.get(text, "")), int(one["offset"]), int(one["length"])).lower()
+            elif one["type"] == "text_mention":
+                yield int(one["user"]["id"])
 
 
 def laid_out(found: Iterable[Piece]) -> tuple[str, tuple[Place, ...]]:

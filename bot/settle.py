@@ -9,6 +9,7 @@ from bot import (
     baits,
     bundles,
     cards,
+    conduct,
     joiner_cards,
     leaver_cards,
     letters,
@@ -43,6 +44,7 @@ AFTER: dict[str, Callable[[EffectRow, Outcome, Desk], None]] = {
     "offer": joiner_cards.after_offer,
     "admit": joiner_cards.after_answer,
     "turn_away": joiner_cards.after_answer,
+    "expel": conduct.after_call,
 }
 
 

@@ -46,3 +46,12 @@ def do(verb: str, number: int, user_id: int, desk: Desk, words: str = "") -> str
         return say("answer.no_case", number=number)
     act = VERBS[kind].get(verb)
     return act(number, user_id, desk, words) if act else say("answer.no_such_verb", number=number)
+
+
+def meant(chat_id: int, message_id: int, desk: Desk) -> int | None:
+    """The case about a message: a member's post, or the bot's own that put it back."""
+    case = desk.store.cases.by_message(chat_id, message_id)
+    if case is not None:
+        return case.number
+    ours = desk.store.sent.get(chat_id, message_id)
+    return ours.case_number if ours else None

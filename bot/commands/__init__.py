@@ -11,6 +11,7 @@ from bot.commands import (
     notice,
     pause,
     queue,
+    remove,
     report,
     rules,
     start,
@@ -35,6 +36,7 @@ COMMANDS: dict[str, Known] = {
         notice.COMMAND,
         welcome.COMMAND,
         *decide.COMMANDS,
+        remove.COMMAND,  # in place of the plain verb: a person can be meant as well
     )
 }
 help.SHOWN.extend(COMMANDS.values())

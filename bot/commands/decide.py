@@ -13,19 +13,10 @@ def decide(command: Command, desk: Desk) -> str:
     target = typed(command.words)
     number, words = target.number, target.rest
     if number is None and command.replies_to is not None:
-        number = meant(command.chat_id, command.replies_to, desk)
+        number = verbs.meant(command.chat_id, command.replies_to, desk)
     if number is None:
         return say("answer.no_number", command=command.name)
     return verbs.do(command.name, number, command.user_id, desk, words)
-
-
-def meant(chat_id: int, message_id: int, desk: Desk) -> int | None:
-    """The case about a message: a member's post, or the bot's own that put it back."""
-    case = desk.store.cases.by_message(chat_id, message_id)
-    if case is not None:
-        return case.number
-    ours = desk.store.sent.get(chat_id, message_id)
-    return ours.case_number if ours else None
 
 
 FOR_ANYBODY = frozenset(

@@ -396,6 +396,15 @@ REPORTS: Step = (
     "CREATE INDEX reports_who ON reports (reporter, at)",
 )
 
+USERNAMES: Step = (
+    # Whose @username is whose, by digest.
+    """CREATE TABLE usernames (
+        digest TEXT PRIMARY KEY,
+        user_id INTEGER NOT NULL UNIQUE,
+        seen TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+)
+
 MIGRATIONS: Sequence[Step] = (
     FIRST,
     COVERS,
@@ -411,4 +420,5 @@ MIGRATIONS: Sequence[Step] = (
     JOINERS,
     PASSES,
     REPORTS,
+    USERNAMES,
 )

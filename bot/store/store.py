@@ -40,6 +40,7 @@ from bot.store.settings import Settings
 from bot.store.staff import Staff
 from bot.store.subjects import Subjects
 from bot.store.takedowns import Takedowns
+from bot.store.usernames import Usernames
 from moderation.roster import Roster
 
 QUERY_DAYS = 30  # the words of a question are kept so long after its end (decision 17)
@@ -91,6 +92,7 @@ class Store:
         self.joiners = Joiners(db, self.numbers)
         self._roster: tuple[str, Roster] = ("", Roster())
         self.takedowns = Takedowns(db)
+        self.usernames = Usernames(db, keys)
         self.appeals = Appeals(db)
 
     @classmethod

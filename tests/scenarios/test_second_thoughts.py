@@ -5,7 +5,9 @@ from datetime import timedelta
 from bot.app import App
 from moderation.policy import load_policy
 from sandbox.cast import COLE, GREEN, GROUP, JO, LISA, PATEL
-from tests.scenarios.conftest import FINE, OFFER, RUDE, SHARP, WORRY, Stage, StartBot, case_card, labels
+from tests.scenarios.conftest import OFFER, RUDE, SHARP, WORRY, Stage, StartBot, case_card, labels
+
+KIND = "Thank you all for coming to the fair yesterday"
 
 
 async def later(app: App, **time: float) -> None:
@@ -166,7 +168,7 @@ async def test_an_author_who_changes_the_post_into_a_harmless_one_closes_the_cas
         await stage.told(PATEL, SHARP)
         await stage.ask(PATEL, "/takedown 1")
         await stage.settled()
-        stage.world.edit(JO, GROUP, post, FINE)
+        stage.world.edit(JO, GROUP, post, KIND)
         await stage.told(JO, "Thank you. That helps")
         await later(app, hours=3)
         await stage.settled()
