@@ -82,6 +82,32 @@ def write(weights: Weights, heads: int, outputs: Sequence[str], rough: Path, sma
     )
 
 
+def read(path: Path) -> dict[str, NDArray[np.float32]]:
+    """The weights of a written encoder under the names that `write` takes, as near as eight bits keep them."""
+    stored = onnx.load(path)
+    found = {one.name: numpy_helper.to_array(one) for one in stored.graph.initializer}
+    weights: dict[str, NDArray[np.float32]] = {}
+    for name, value in found.items():
+        if name.endswith("_quantized"):
+            plain = name.removesuffix("_quantized")
+            zero = found[f"{plain}_zero_point"].astype(np.float32)
+            weights[plain] = (value.astype(np.float32) - zero) * found[f"{plain}_scale"]
+        elif value.dtype == np.float32 and not name.endswith(("_scale", ".softer")):
+            weights[name] = value
+    return {_known_as(name): value.T if _is_turned(name) else value for name, value in weights.items()}
+
+
+def _is_turned(name: str) -> bool:
+    return name.endswith(".weight")  # linear() writes them the other way round
+
+
+def _known_as(name: str) -> str:
+    own = {"words": "embeddings.word_embeddings.weight", "places": "embeddings.position_embeddings.weight"}
+    if name in own:
+        return own[name]
+    return name.removesuffix(".scale") + ".weight" if name.endswith(".scale") else name.replace(".shift", ".bias")
+
+
 def _embedded(graph: Graph, weights: Weights) -> str:
     """Each token's vector, its place's and the one all tokens share, in one scale."""
     words = graph.add("Gather", graph.constant("words", weights["embeddings.word_embeddings.weight"]), "ids")

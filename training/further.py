@@ -1,0 +1,183 @@
+"""Teaches an encoder that `training.encoder` made a little more: new voices, harmless chat, fairness to groups.
+
+    python -m training.further DATA_FOLDER --base FOLDER --start encoder.onnx [--posts FILE ...]
+        [--new GLOB] [--but NAME ...] [--out FOLDER] [--kept FILE]
+
+Only the upper half of the network learns, so that a busy core is done within the hour. The messages that
+`--new` names are read several times, those that the encoder knows already once, and as many comments about
+tone beside them, so that neither is forgotten. `--but` leaves files out, for choosing thresholds.
+"""
+
+import argparse
+import random
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import torch
+from tokenizers import Tokenizer
+
+from moderation.models.toxicity import LABELS
+from training import builtin, chat, graph
+from training.builtin import marks
+from training.encoder import (
+    HEAD_RATE,
+    MEANINGS,
+    SEED,
+    UNKNOWN,
+    Lesson,
+    Network,
+    _batches,
+    _changed,
+    _harmless_swearing,
+    _tokenizer,
+    meaning_lessons,
+    printed_lessons,
+    ship,
+)
+
+LOWER = 3  # layers that stay as they are
+RATE = 8e-5
+ROUNDS = 4  # how often new messages are read
+LETTERS = 240  # of a public comment
+CALM = ("URGENT", "SAFEGUARD", "ILLEGAL", "GROOM", "THREAT")
+# How many of each collection are read, toxic and harmless in equal parts where there are enough.
+TAKEN = {
+    builtin.jigsaw: 5_000,
+    builtin.davidson: 800,
+    builtin.edos: 500,
+    builtin.convabuse: 700,
+    builtin.goemotions: 1_500,
+    builtin.profanity: 500,
+    builtin.spans: 800,
+    builtin.balance: 600,
+    builtin.emoji: 1_000,
+    builtin.school_gate: 800,
+}
+CHATTED, SAID_OF_GROUPS = 2_600, 2_400
+
+
+def tone(folder: Path) -> Iterator[Lesson]:
+    """Comments and our own chat; what nobody can know of their meaning stays unknown."""
+    chance = random.Random(SEED + 7)
+    unsaid, calm = (UNKNOWN,) * len(MEANINGS), tuple(0 if m in CALM else UNKNOWN for m in MEANINGS)
+    for source, count in TAKEN.items():
+        examples = [one for one in source(folder) if one.text.strip()]
+        chance.shuffle(examples)
+        for side in (0, 1):
+            for one in [one for one in examples if one.marks[0] == side][: count // 2]:
+                kind = source in (builtin.goemotions, builtin.school_gate) and side == 0
+                yield Lesson(one.text[:LETTERS], (*one.marks, *(calm if kind else unsaid)), one.weight)
+    yield from chance.sample(list(_harmless_swearing(folder)), 600)
+    for text in chat.harmless(SEED, CHATTED):
+        yield Lesson(text, (*marks(0), *calm))
+    for text, attack, rude in chat.about_groups(SEED, SAID_OF_GROUPS):
+        known = marks(int(rude), identity_attack=int(attack), **({} if attack or not rude else {"threat": 0}))
+        yield Lesson(text, (*known, *(unsaid if rude else calm)), 0.7)
+
+
+def rounds(known: list[Lesson], new: list[Lesson], comments: list[Lesson]) -> list[list[Lesson]]:
+    """New messages in every round, everything else in one."""
+    chance = random.Random(SEED + 8)
+    once = [*known, *comments]
+    chance.shuffle(once)
+    return [[*new, *once[start::ROUNDS]] for start in range(ROUNDS)]
+
+
+def started(base: Path, start: Path) -> Network:
+    """The network as it was shipped."""
+    network, weights = Network(base), graph.read(start)
+    head = {name: torch.tensor(weights.pop(f"head.{name}").copy()) for name in ("weight", "bias")}
+    network.head.load_state_dict(head)
+    state = network.bert.state_dict()
+    state["embeddings.token_type_embeddings.weight"].zero_()  # written together with the places
+    places = weights.pop("embeddings.position_embeddings.weight")
+    state["embeddings.position_embeddings.weight"][: len(places)] = torch.tensor(places.copy())
+    network.bert.load_state_dict(state | {name: torch.tensor(value.copy()) for name, value in weights.items()})
+    for part in (network.bert.embeddings, *network.bert.encoder.layer[:LOWER]):
+        part.requires_grad_(False)
+    return network
+
+
+def _logits(network: Network, ids: Any, mask: Any) -> Any:
+    """As Network.forward, but nothing is remembered of the lower layers."""
+    unseen = torch.zeros(mask.shape).masked_fill(mask == 0, -1e9)[:, None, None, :]
+    with torch.no_grad():
+        x = network.bert.embeddings(ids)
+        for layer in network.bert.encoder.layer[:LOWER]:
+            x = layer(x, unseen)
+    for layer in network.bert.encoder.layer[LOWER:]:
+        x = layer(x, unseen)
+    return network.head(network.drop((x * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)))
+
+
+def teach(network: Network, lessons: Sequence[Sequence[Lesson]], tokenizer: Tokenizer, kept: Path | None) -> None:
+    """Each round in turn, learning less and less; keeps what was learnt after each."""
+    chance = random.Random(SEED + 9)
+    torch.manual_seed(SEED)
+    body = [one for one in network.bert.parameters() if one.requires_grad]
+    groups = [{"params": body, "lr": RATE}, {"params": network.head.parameters(), "lr": HEAD_RATE / 2}]
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+    total, done, begun, sums = sum(-(-len(one) // 32) for one in lessons), 0, time.perf_counter(), 0.0
+    slope = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda n: min((n + 1) / (0.05 * total), max(0.02, (total - n) / (0.95 * total)))
+    )
+    network.train()
+    for number, those in enumerate(lessons):
+        texts = [_changed(one.text, chance) if chance.random() < 0.25 else one.text for one in those]
+        for ids, mask, known, weight in _batches(those, texts, tokenizer, chance):
+            loss = _loss(_logits(network, ids, mask), known, weight)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(body, 1.0)
+            optimiser.step()
+            optimiser.zero_grad(set_to_none=True)
+            slope.step()
+            done, sums = done + 1, sums + float(loss.detach())
+            if done % 50 == 0:
+                print(f"  {done}/{total}, loss {sums / 50:.4f}, {time.perf_counter() - begun:.0f} s", flush=True)
+                sums = 0.0
+        if kept:
+            torch.save(network.state_dict(), kept.with_suffix(f".{number}.pt"))
+    network.eval()
+
+
+def _loss(logits: Any, known: Any, weight: Any) -> Any:
+    sure = (known != UNKNOWN).float() * weight[:, None]
+    each = torch.nn.functional.binary_cross_entropy_with_logits(
+        logits, known.clamp(min=0).float() * 0.98 + 0.01, reduction="none"
+    )
+    scale = torch.tensor([1 / 3] * len(LABELS) + [1.0] * len(MEANINGS))
+    return (each * sure * scale).sum() / len(known)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="training.further", description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path, metavar="DATA_FOLDER")
+    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--start", type=Path, required=True)
+    parser.add_argument("--messages", type=Path, default=Path("training/messages"))
+    parser.add_argument("--new", default="voices-*.jsonl")
+    parser.add_argument("--but", nargs="*", default=[])
+    parser.add_argument("--posts", type=Path, nargs="*", default=[])
+    parser.add_argument("--out", type=Path, default=Path("moderation/models"))
+    parser.add_argument("--kept", type=Path)
+    given = parser.parse_args(arguments)
+    torch.set_num_threads(1)
+    tokenizer = _tokenizer(given.base)
+    files = [file for file in sorted(given.messages.glob("*.jsonl")) if file.name not in given.but]
+    fresh = [file for file in files if file.match(given.new)]
+    new = meaning_lessons(fresh)
+    known = meaning_lessons([*(file for file in files if file not in fresh), *given.posts]) + printed_lessons()
+    comments = list(tone(given.folder))
+    print(f"{len(new):,} new posts, {len(known):,} known, {len(comments):,} comments", flush=True)
+    network = started(given.base, given.start)
+    teach(network, rounds(known, [replace(one, weight=1.2) for one in new], comments), tokenizer, given.kept)
+    ship(network, given.base, given.out)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
