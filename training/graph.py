@@ -42,13 +42,18 @@ class Graph:
         return self.add("LayerNormalization", x, scale, shift, axis=-1, epsilon=1e-12)
 
 
-def write(weights: Weights, heads: int, outputs: Sequence[str], rough: Path, small: Path) -> None:
-    """`rough` with 32-bit numbers, `small` with 8-bit weights; input `ids` (1, tokens), output `logits`.
+def write(
+    weights: Weights, ear: Weights, heads: int, outputs: Sequence[str], rough: Path, small: Path
+) -> None:
+    """`rough` with 32-bit numbers, `small` with 8-bit weights; input `ids` (1, tokens), outputs `logits`
+    and `sounds`.
 
-    `weights` are named as in transformers' BertModel, with `head.weight` (outputs x width) and `head.bias`.
-    The names of the outputs are kept in the file.
+    `weights` are named as in transformers' BertModel, with `head.weight` (outputs x width) and `head.bias`;
+    `ear` as in training.sounds. The names of the outputs are kept in the file.
     """
     graph = Graph()
+    _listening(graph, ear)
+    plain = len(graph.nodes)
     x = _embedded(graph, weights)
     layers = 1 + max(int(name.split(".")[2]) for name in weights if name.startswith("encoder.layer."))
     for layer in range(layers):
@@ -61,7 +66,10 @@ def write(weights: Weights, heads: int, outputs: Sequence[str], rough: Path, sma
             graph.nodes,
             "encoder",
             [helper.make_tensor_value_info("ids", TensorProto.INT64, [1, "tokens"])],
-            [helper.make_tensor_value_info("logits", TensorProto.FLOAT, [1, len(outputs)])],
+            [
+                helper.make_tensor_value_info("logits", TensorProto.FLOAT, [1, len(outputs)]),
+                helper.make_tensor_value_info("sounds", TensorProto.FLOAT, [1, len(ear["head.bias"])]),
+            ],
             graph.constants,
         ),
         opset_imports=[helper.make_opsetid("", OPSET)],
@@ -77,9 +85,24 @@ def write(weights: Weights, heads: int, outputs: Sequence[str], rough: Path, sma
         per_channel=True,
         reduce_range=True,
         weight_type=QuantType.QInt8,
-        nodes_to_exclude=[node.name for node in graph.nodes[-2:]],
+        nodes_to_exclude=[node.name for node in (*graph.nodes[1:plain], *graph.nodes[-2:])],
         extra_options={"MatMulConstBOnly": True},
     )
+
+
+def _listening(graph: Graph, ear: Weights) -> None:
+    """The loudest place for each pattern of pieces in a row; the first node looks the pieces up."""
+    heard = graph.add("Gather", graph.constant("ear.words", ear["words.weight"]), "ids")
+    turned = graph.add("Transpose", heard, perm=[0, 2, 1])
+    last = graph.constant("ear.last", np.array([2]))
+    loudest = []
+    for number in range(len(ear) // 2 - 1):
+        weight, bias = ear[f"runs.{number}.weight"], ear[f"runs.{number}.bias"]
+        names = [graph.constant(f"ear.{number}", weight), graph.constant(f"ear.{number}.bias", bias)]
+        matched = graph.add("Conv", turned, *names, pads=[weight.shape[2] - 1] * 2)
+        loudest.append(graph.add("ReduceMax", graph.add("Relu", matched), last, keepdims=0))
+    graph.linear("ear.head", graph.add("Concat", *loudest, axis=1), ear["head.weight"], ear["head.bias"])
+    graph.nodes[-1].output[0] = "sounds"
 
 
 def read(path: Path) -> dict[str, NDArray[np.float32]]:
@@ -88,6 +111,8 @@ def read(path: Path) -> dict[str, NDArray[np.float32]]:
     found = {one.name: numpy_helper.to_array(one) for one in stored.graph.initializer}
     weights: dict[str, NDArray[np.float32]] = {}
     for name, value in found.items():
+        if name.startswith("ear."):
+            continue
         if name.endswith("_quantized"):
             plain = name.removesuffix("_quantized")
             zero = found[f"{plain}_zero_point"].astype(np.float32)
