@@ -18,11 +18,13 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from moderation.models.ngrams import load_builtin
 from moderation.models.toxicity import LABELS, MODELS, load_scorer
 
 csv.field_size_limit(10_000_000)
@@ -79,6 +81,11 @@ def surge(folder: Path) -> Judged:
 def hatecheck(folder: Path) -> Judged:
     found = rows(folder / "hatecheck" / "test_suite_cases.csv")
     return Judged([r["test_case"] for r in found], np.array([r["label_gold"] == "hateful" for r in found]))
+
+
+def hatemoji(folder: Path) -> Judged:
+    found = rows(folder / "hatemoji" / "HatemojiCheck_test.csv")
+    return Judged([r["text"] for r in found], np.array([r["label_gold"] == "1" for r in found]))
 
 
 def harmless_sms(folder: Path) -> list[str]:
@@ -138,10 +145,13 @@ def report(rival: Rival, folder: Path, posts: Path | None) -> None:
             f"{over(sms[clean], threshold):.2%} of SMS without a listed rude word; "
             f"catches {over(toxicity[toxic], threshold):.1%} of toxic rows"
         )
-    for name, judged in (("Surge", surge(folder)), ("HateCheck", hatecheck(folder))):
-        scores = _column(rival.score(judged.texts), "toxicity")
-        right = float(((scores >= 0.5) == judged.toxic).mean())
-        print(f"  {name}: AUC {auc(scores, judged.toxic):.3f}, right at 0.5: {right:.1%}")
+    sets = (("Surge", surge), ("HateCheck", hatecheck), ("HatemojiCheck", hatemoji))
+    for (name, read), label in product(sets, ("toxicity", "identity_attack")):
+        judged = read(folder)
+        if label in scored[0]:
+            scores = _column(rival.score(judged.texts), label)
+            right = float(((scores >= 0.5) == judged.toxic).mean())
+            print(f"  {name} by {label}: AUC {auc(scores, judged.toxic):.3f}, right at 0.5: {right:.1%}")
     report_names(rival)
     if posts:
         report_posts(rival, posts)
@@ -191,6 +201,14 @@ def ours(name: str, folder: Path | None) -> Rival:
     return Rival(name, scorer.score, seconds, _resident_mb() - before)
 
 
+def words_alone() -> Rival:
+    """The word list without the network: what `builtin` was in its first version."""
+    before, started = _resident_mb(), time.perf_counter()
+    scorer = load_builtin()
+    seconds = time.perf_counter() - started
+    return Rival("word list alone (v1)", scorer.score, seconds, _resident_mb() - before)
+
+
 def alt_profanity_check() -> Rival:
     before, started = _resident_mb(), time.perf_counter()
     predict = importlib.import_module("profanity_check").predict_prob
@@ -220,6 +238,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     for name in options.model or ["builtin"]:
         report(ours(name, options.model_dir), options.folder, options.posts)
+    report(words_alone(), options.folder, options.posts)
     for module, rival in OTHERS.items():
         if importlib.util.find_spec(module):
             report(rival(), options.folder, options.posts)

@@ -20,6 +20,7 @@ from moderation.judge import judge
 from moderation.policy import Policy
 from moderation.post import Author, Media, Post, Role
 from moderation.roster import Roster, with_names
+from moderation.stand_in import without_names
 
 BATCH = 64
 LONGEST = 1_000_000  # bytes in a line; the longest of Telegram's posts has some 16,000
@@ -46,7 +47,8 @@ def check(
 
     def judged(lines: list[Line]) -> Iterator[Json]:
         posts = [line.post for line in lines if line.post is not None]
-        facts = iter(models.look_now([post.text for post in posts]))
+        names = roster.said_names if roster else frozenset()
+        facts = iter(models.look_now([without_names(post.text, names) for post in posts]))
         for line in lines:
             if line.post is None:
                 yield {"id": line.id, "error": line.error}

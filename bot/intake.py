@@ -22,6 +22,7 @@ from bot.store.inbox import InboxRow
 from bot.words import say
 from bot.writer import Writer
 from moderation.facts import Facts
+from moderation.stand_in import without_names
 
 log = logging.getLogger(__name__)
 
@@ -180,9 +181,9 @@ class Intake:
         ]
         facts = [Facts()] * len(readings)
         if posts:
-            for (place, _), found in zip(
-                posts, await self.models.look([text for _, text in posts]), strict=True
-            ):
+            names = await self.writer.run(lambda desk: desk.store.roster.said_names)
+            texts = [without_names(text, names) for _, text in posts]
+            for (place, _), found in zip(posts, await self.models.look(texts), strict=True):
                 facts[place] = found
         return facts
 

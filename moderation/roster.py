@@ -89,6 +89,7 @@ RELATIVES = frozenset(
         "neighbour", "childminder",
     }
 )  # fmt: skip
+TITLES = frozenset({"miss", "mrs", "mr", "ms", "dr", "rev", "sir", "mum", "dad"})
 COMMITTEE = frozenset({"committee", "trustee", "chair", "chairperson", "treasurer", "secretary"})
 
 
@@ -106,6 +107,19 @@ class Roster:
     @cached_property
     def child(self) -> dict[int, Child]:
         return {child.id: child for child in self.children}
+
+    @cached_property
+    def said_names(self) -> frozenset[str]:
+        """Each single name that anybody on it has, as it is written; titles and initials are left out."""
+        called = [
+            *(part for child in self.children for part in (child.first, child.last, child.known_as)),
+            *(carer.name for carer in self.carers),
+            *(one.name for one in self.staff),
+        ]
+        names = {name for part in called for name in part.split()}
+        return frozenset(
+            name for name in names if len(name) > 2 and name.rstrip(".").casefold() not in TITLES
+        )
 
     @cached_property
     def people(self) -> frozenset[int]:

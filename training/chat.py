@@ -10,21 +10,29 @@ from collections.abc import Iterator
 
 from training.phrases import NAMES, texted
 
-PET = tuple(
-    "babe,hun,love,darling,sweetheart,mate,bro,sis,dude,pal,duck,hen,bab,gorgeous,handsome,dear,honey,boss,"
-    "boy,girl,lads,man,cuz,sunshine,trouble,buddy,princess,my dear,my love,ma,yaar,lah,da,bhai,aunty".split(",")
+_PET = (
+    "babe,hun,love,darling,sweetheart,mate,bro,sis,dude,pal,duck,hen,bab,gorgeous,handsome,dear,"
+    "honey,boss,boy,girl,lads,man,cuz,sunshine,trouble,buddy,princess,my dear,my love,ma,yaar,lah,da,"
+    "bhai,aunty"
 )
-PLACE = tuple(
-    "the gym,work,town,the library,school,the pub,hall,the station,your mum's,the bus stop,home,the hospital,"
-    "the mall,canteen,the match,my room,church,the clinic,Leeds,the temple,the office,uni,lab".split(",")
+PET = tuple(_PET.split(","))
+_PLACE = (
+    "the gym,work,town,the library,school,the pub,hall,the station,your mum's,the bus stop,home,"
+    "the hospital,the mall,canteen,the match,my room,church,the clinic,Leeds,the temple,the office,"
+    "uni,lab"
 )
-FOOD = tuple("pizza,rice,chips,curry,noodles,cake,dinner,breakfast,tea,kebab,soup,chicken,roti,dumplings".split(","))
-WHEN = tuple("tonight,tomorrow,at 6,after work,later,next week,on Friday,this evening,in 10 mins,at half 8".split(","))
-SLIP = tuple("damn,bloody hell,crap,shit,hell,oh god,fuck,bugger,arse,omg,blimey,flipping heck,wtf,ffs".split(","))
-MILD = tuple(
-    "idiot,muppet,numpty,donkey,weirdo,lazy bum,silly moo,daft thing,plonker,fool,monkey,dummy,nutter,"
-    "drama queen,piglet,grump,cheeky sod,old git,silly billy,cow,doughnut,div".split(",")
+PLACE = tuple(_PLACE.split(","))
+_FOOD = "pizza,rice,chips,curry,noodles,cake,dinner,breakfast,tea,kebab,soup,chicken,roti,dumplings"
+FOOD = tuple(_FOOD.split(","))
+_WHEN = "tonight,tomorrow,at 6,after work,later,next week,on Friday,this evening,in 10 mins,at half 8"
+WHEN = tuple(_WHEN.split(","))
+_SLIP = "damn,bloody hell,crap,shit,hell,oh god,fuck,bugger,arse,omg,blimey,flipping heck,wtf,ffs"
+SLIP = tuple(_SLIP.split(","))
+_MILD = (
+    "idiot,muppet,numpty,donkey,weirdo,lazy bum,silly moo,daft thing,plonker,fool,monkey,dummy,"
+    "nutter,drama queen,piglet,grump,cheeky sod,old git,silly billy,cow,doughnut,div"
 )
+MILD = tuple(_MILD.split(","))
 
 CHAT = tuple(
     line.strip()
@@ -361,17 +369,23 @@ def _filled(frame: str, chance: random.Random) -> str:
     )
 
 
-GROUPS = tuple(
-    "women,Muslims,Jews,Black people,gay people,lesbians,trans people,disabled people,immigrants,refugees,Asians,"
-    "Travellers,Gypsies,Poles,Romanians,Christians,Hindus,Sikhs,foreigners,Africans,Pakistanis,Indians,old people,"
-    "single mums,autistic people,deaf people,white people,atheists,Chinese people,Arabs".split(",")
+_GROUPS = (
+    "women,Muslims,Jews,Black people,gay people,lesbians,trans people,disabled people,immigrants,"
+    "refugees,Asians,Travellers,Gypsies,Poles,Romanians,Christians,Hindus,Sikhs,foreigners,Africans,"
+    "Pakistanis,Indians,old people,single mums,autistic people,deaf people,white people,atheists,"
+    "Chinese people,Arabs"
 )
-ONE = tuple(
-    "woman,Muslim,Jew,Black man,gay man,lesbian,trans woman,disabled person,immigrant,refugee,Asian,Traveller,"
-    "Romanian,Christian,Hindu,Sikh,foreigner,African,Pakistani,old man,single mum,autistic boy,deaf girl".split(",")
+GROUPS = tuple(_GROUPS.split(","))
+_ONE = (
+    "woman,Muslim,Jew,Black man,gay man,lesbian,trans woman,disabled person,immigrant,refugee,Asian,"
+    "Traveller,Romanian,Christian,Hindu,Sikh,foreigner,African,Pakistani,old man,single mum,"
+    "autistic boy,deaf girl"
 )
-BAD = tuple("vermin,scum,filth,parasites,animals,a plague,rats,a disease,subhuman,trash,leeches,dirt,savages".split(","))
-VILE = tuple("disgusting,worthless,evil,stupid,repulsive,inferior,thick,dirty,pathetic,backward,lazy,vile".split(","))
+ONE = tuple(_ONE.split(","))
+_BAD = "vermin,scum,filth,parasites,animals,a plague,rats,a disease,subhuman,trash,leeches,dirt,savages"
+BAD = tuple(_BAD.split(","))
+_VILE = "disgusting,worthless,evil,stupid,repulsive,inferior,thick,dirty,pathetic,backward,lazy,vile"
+VILE = tuple(_VILE.split(","))
 
 HATEFUL = (
     "I can't stand {group}, every one of them",
@@ -429,10 +443,10 @@ NOT_HATEFUL = (
     "{group} are not {bad}, and it is wrong to say so",
     "Nobody ever said that {group} are {vile}",
     "It is never right to call {group} {bad}",
-    "Saying \"{group} are {bad}\" is hateful and should stop",
-    "He shouted \"I hate {group}\" at us on the bus, it was horrible",
+    'Saying "{group} are {bad}" is hateful and should stop',
+    'He shouted "I hate {group}" at us on the bus, it was horrible',
     "Whoever wrote that {group} are {vile} ought to be ashamed",
-    "\"{group} should not be allowed here\" is exactly what a bully would say",
+    '"{group} should not be allowed here" is exactly what a bully would say',
     "Stop calling {group} {vile}, it's racist",
     "If you say all {group} are {bad} you have never met one",
     "I love {group}",
@@ -473,9 +487,13 @@ NOT_HATEFUL = (
     "Would you say that if I was not a {one}?",
     "As a {one} I am fed up of being told I am {vile}",
 )
-PERSONAL = frozenset({"You are a worthless liar and a thief", "You are disgusting, you left nappies on the stairs"})
+PERSONAL = frozenset(
+    {"You are a worthless liar and a thief", "You are disgusting, you left nappies on the stairs"}
+)
 SOUR = frozenset(
-    line for line in NOT_HATEFUL if any(who in line for who in ("estate agents", "Bankers", "wardens", "Referees", "Politicians"))
+    line
+    for line in NOT_HATEFUL
+    if any(who in line for who in ("estate agents", "Bankers", "wardens", "Referees", "Politicians"))
 )
 
 
@@ -488,7 +506,10 @@ def about_groups(seed: int, count: int) -> Iterator[tuple[str, bool, bool]]:
     frames = [(frame, True) for frame in HATEFUL] + [(frame, False) for frame in NOT_HATEFUL]
     for frame, hateful in itertools.islice(itertools.cycle(frames), count):
         text = frame.format(
-            group=chance.choice(GROUPS), one=chance.choice(ONE), bad=chance.choice(BAD), vile=chance.choice(VILE)
+            group=chance.choice(GROUPS),
+            one=chance.choice(ONE),
+            bad=chance.choice(BAD),
+            vile=chance.choice(VILE),
         )
         text = text[0].upper() + text[1:] if chance.random() < 0.7 else text.lower()
         yield text, hateful, hateful or frame in PERSONAL or frame in SOUR

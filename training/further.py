@@ -1,4 +1,4 @@
-"""Teaches an encoder that `training.encoder` made a little more: new voices, harmless chat, fairness to groups.
+"""Teaches an encoder that `training.encoder` made more: new voices, harmless chat, fairness to groups.
 
     python -m training.further DATA_FOLDER --base FOLDER --start encoder.onnx --ear FILE
         [--posts FILE ...] [--new GLOB] [--but NAME ...] [--out FOLDER] [--kept FILE]
@@ -97,7 +97,9 @@ def started(base: Path, start: Path) -> Network:
     state["embeddings.token_type_embeddings.weight"].zero_()  # written together with the places
     places = weights.pop("embeddings.position_embeddings.weight")
     state["embeddings.position_embeddings.weight"][: len(places)] = torch.tensor(places.copy())
-    network.bert.load_state_dict(state | {name: torch.tensor(value.copy()) for name, value in weights.items()})
+    network.bert.load_state_dict(
+        state | {name: torch.tensor(value.copy()) for name, value in weights.items()}
+    )
     for part in (network.bert.embeddings, *network.bert.encoder.layer[:LOWER]):
         part.requires_grad_(False)
     return network
@@ -115,7 +117,9 @@ def _logits(network: Network, ids: Any, mask: Any) -> Any:
     return network.head(network.drop((x * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)))
 
 
-def teach(network: Network, lessons: Sequence[Sequence[Lesson]], tokenizer: Tokenizer, kept: Path | None) -> None:
+def teach(
+    network: Network, lessons: Sequence[Sequence[Lesson]], tokenizer: Tokenizer, kept: Path | None
+) -> None:
     """Each round in turn, learning less and less; keeps what was learnt after each."""
     chance = random.Random(SEED + 9)
     torch.manual_seed(SEED)
@@ -138,7 +142,9 @@ def teach(network: Network, lessons: Sequence[Sequence[Lesson]], tokenizer: Toke
             slope.step()
             done, sums = done + 1, sums + float(loss.detach())
             if done % 50 == 0:
-                print(f"  {done}/{total}, loss {sums / 50:.4f}, {time.perf_counter() - begun:.0f} s", flush=True)
+                print(
+                    f"  {done}/{total}, loss {sums / 50:.4f}, {time.perf_counter() - begun:.0f} s", flush=True
+                )
                 sums = 0.0
         if kept:
             torch.save(network.state_dict(), kept.with_suffix(f".{number}.pt"))
@@ -172,7 +178,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     files = [file for file in sorted(given.messages.glob("*.jsonl")) if file.name not in given.but]
     fresh = [file for file in files if file.match(given.new)]
     new = meaning_lessons(fresh)
-    known = meaning_lessons([*(file for file in files if file not in fresh), *given.posts]) + printed_lessons()
+    known = (
+        meaning_lessons([*(file for file in files if file not in fresh), *given.posts]) + printed_lessons()
+    )
     comments = list(tone(given.folder))
     print(f"{len(new):,} new posts, {len(known):,} known, {len(comments):,} comments", flush=True)
     network = started(given.base, given.start)

@@ -106,7 +106,7 @@ def _listening(graph: Graph, ear: Weights) -> None:
 
 
 def read(path: Path) -> dict[str, NDArray[np.float32]]:
-    """The weights of a written encoder under the names that `write` takes, as near as eight bits keep them."""
+    """The weights of a written encoder under the names that `write` takes, as near as eight bits keep."""
     stored = onnx.load(path)
     found = {one.name: numpy_helper.to_array(one) for one in stored.graph.initializer}
     weights: dict[str, NDArray[np.float32]] = {}
@@ -130,7 +130,11 @@ def _known_as(name: str) -> str:
     own = {"words": "embeddings.word_embeddings.weight", "places": "embeddings.position_embeddings.weight"}
     if name in own:
         return own[name]
-    return name.removesuffix(".scale") + ".weight" if name.endswith(".scale") else name.replace(".shift", ".bias")
+    return (
+        name.removesuffix(".scale") + ".weight"
+        if name.endswith(".scale")
+        else name.replace(".shift", ".bias")
+    )
 
 
 def _embedded(graph: Graph, weights: Weights) -> str:

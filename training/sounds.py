@@ -48,9 +48,7 @@ class Ear(torch.nn.Module):  # type: ignore[misc]
         super().__init__()
         torch.manual_seed(SEED)
         self.words = torch.nn.Embedding.from_pretrained(torch.tensor(_squeezed(words)), freeze=False)
-        self.runs = torch.nn.ModuleList(
-            torch.nn.Conv1d(WIDTH, KINDS, run, padding=run - 1) for run in RUNS
-        )
+        self.runs = torch.nn.ModuleList(torch.nn.Conv1d(WIDTH, KINDS, run, padding=run - 1) for run in RUNS)
         self.drop = torch.nn.Dropout(0.4)
         self.head = torch.nn.Linear(KINDS * len(RUNS), len(LABELS))
         torch.nn.init.constant_(self.head.bias, -2.0)
@@ -80,7 +78,9 @@ def cut(texts: Sequence[str], tokenizer: Tokenizer) -> list[NDArray[np.int32]]:
     return found
 
 
-def batches(ids: Sequence[NDArray[np.int32]], chance: random.Random | None) -> Iterator[tuple[list[int], Any]]:
+def batches(
+    ids: Sequence[NDArray[np.int32]], chance: random.Random | None
+) -> Iterator[tuple[list[int], Any]]:
     """Places and padded numbers, texts of like length together."""
     order = list(range(len(ids)))
     if chance:
@@ -100,7 +100,9 @@ def batches(ids: Sequence[NDArray[np.int32]], chance: random.Random | None) -> I
         yield places, torch.tensor(padded)
 
 
-def learn(examples: Sequence[Example], tokenizer: Tokenizer, words: NDArray[np.float32], rounds: int = ROUNDS) -> Ear:
+def learn(
+    examples: Sequence[Example], tokenizer: Tokenizer, words: NDArray[np.float32], rounds: int = ROUNDS
+) -> Ear:
     ear, chance = Ear(words), random.Random(SEED)
     ids = cut([one.text for one in examples], tokenizer)
     known = torch.tensor([one.marks for one in examples])
