@@ -4,6 +4,7 @@ from bot.command import Known
 from bot.commands import (
     cover,
     decide,
+    digest,
     drill,
     help,
     helplines,
@@ -31,6 +32,7 @@ COMMANDS: dict[str, Known] = {
         *report.COMMANDS,
         cover.COMMAND,
         drill.COMMAND,
+        digest.COMMAND,
         pause.COMMAND,
         mode.COMMAND,
         notice.COMMAND,

@@ -3,6 +3,7 @@
 from bot import private
 from bot.command import Known
 from bot.desk import Desk
+from bot.digest import LAST_DRILL
 from bot.reading import Command
 from bot.words import say
 from moderation.case import State
@@ -29,6 +30,7 @@ def drill(command: Command, desk: Desk) -> str:
         author_name=say("drill.author"),
         urgent=True,
     )
+    desk.store.settings.set(LAST_DRILL, desk.now.isoformat())
     minutes = int(desk.policy["escalation.ack_minutes.urgent"])
     return say("drill.begun", number=case.number, minutes=minutes)
 

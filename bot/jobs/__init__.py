@@ -4,6 +4,6 @@ The schedule remembers nothing, the database does: each job asks what is due at 
 same transaction, so a restart loses nothing.
 """
 
-from bot.jobs import alerts, handover, joiners, leavers, pauses, takedowns, wipe
+from bot.jobs import alerts, handover, joiners, leavers, pauses, takedowns, weekly, wipe
 
-JOBS = (alerts.JOB, handover.JOB, joiners.JOB, leavers.JOB, takedowns.JOB, wipe.JOB, pauses.JOB)
+JOBS = (alerts.JOB, handover.JOB, joiners.JOB, leavers.JOB, takedowns.JOB, wipe.JOB, pauses.JOB, weekly.JOB)

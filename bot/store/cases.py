@@ -177,7 +177,7 @@ class Cases:
             "SELECT count(*) AS decided, coalesce(sum(decision IN ('approve', 'leave')), 0) AS wrong"
             " FROM cases WHERE state = 'closed' AND decided_by IS NOT NULL"
             " AND (action IN ('hold', 'hide', 'urgent')) = ?"
-            " AND decision IN ('approve', 'leave', 'keep', 'remove')",
+            " AND decision IN ('approve', 'leave', 'keep', 'remove') AND coalesce(subtype, '') <> 'reported'",
             int(hidden),
         )
         return Decided(int(rows[0]["decided"]), int(rows[0]["wrong"]))
