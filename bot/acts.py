@@ -1,6 +1,6 @@
 """What each pending act is: who may confirm it, whether that is enough, and what is then done."""
 
-from bot import conduct, leaver_cards, letters, mode, notice, orders, pending
+from bot import conduct, leaver_cards, letters, mode, notice, orders, pending, uploads
 from bot.desk import Desk
 from bot.pending import Act
 from bot.store.pending import CANCELLED, CONFIRMED, Pending
@@ -9,6 +9,7 @@ from bot.words import say
 # One line for each; the act itself stands beside whoever asks for it.
 ACTS: dict[str, Act] = {
     "order": orders.ACT,
+    uploads.ACT: uploads.CONFIRM,
     "removals": Act(leaver_cards.may_confirm_many, leaver_cards.confirm_many),
     "mode": mode.ACT,
     "conduct": conduct.ACT,

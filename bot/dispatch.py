@@ -1,6 +1,6 @@
 """Sends each reading to what handles it: posts to the review, commands and presses to their tables."""
 
-from bot import letters, orders
+from bot import letters, orders, uploads
 from bot.command import Known
 from bot.commands import COMMANDS
 from bot.desk import STANDING_CHANGED, Desk
@@ -45,6 +45,8 @@ def handle_posting(posting: Posting, facts: Facts, desk: Desk) -> None:
         if desk.bot_id not in (posting.from_id, posting.post.author.id):
             review(posting, facts, desk)
     elif posting.chat_id > 0 and not posting.edited and posting.speaker is Speaker.PERSON:
+        if uploads.take(posting, desk):
+            return
         text = say("answer.post_kept", setting=desk.setting)
         letters.write_to(posting.chat_id, text, f"heard:{posting.chat_id}:{posting.message_id}", desk)
 

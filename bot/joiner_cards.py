@@ -187,7 +187,7 @@ def approve(number: int, user_id: int, desk: Desk, words: str = "") -> str:
         return stands(joiner, desk)
     if match.suggested and is_one_person(match):
         pin(match, joiner.user_id, desk)
-        return say("join.answer_pinned", name=match.suggested[0].name)
+        return say("join.answer_pinned")
     return say("join.answer_admitted")
 
 

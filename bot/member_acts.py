@@ -7,8 +7,9 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot import conduct, joiner_cards, leaver_cards
+from bot import conduct, joiner_cards, leaver_cards, roster_pages, uploads
 from bot.outcomes import Done, Outcome
+from bot.sheets import LARGEST
 from bot.store.effects import EffectRow
 
 if TYPE_CHECKING:
@@ -77,3 +78,25 @@ async def readmit(outbox: Outbox, effect: EffectRow) -> Outcome:
     link = await outbox.bot.create_chat_invite_link(effect.chat_id, expire_date=until, member_limit=1)
     await outbox.writer.run(partial(conduct.readmitted, effect, link.invite_link))
     return Done()
+
+
+async def fetch(outbox: Outbox, effect: EffectRow) -> Outcome:
+    """The only files the bot ever fetches: rosters, from whoever keeps the roster."""
+    file_id = await outbox.writer.run(partial(uploads.file_id, effect))
+    if file_id is None:
+        return Done()
+    file = await outbox.bot.get_file(file_id)
+    too_large = (file.file_size or 0) > LARGEST
+    content = None if too_large else bytes(await file.download_as_bytearray())
+    await outbox.writer.run(partial(uploads.fetched, effect, content))
+    return Done()
+
+
+async def preview(outbox: Outbox, effect: EffectRow) -> Outcome:
+    texts = await outbox.writer.run(partial(uploads.shown, effect))
+    return await outbox.send(effect, texts)
+
+
+async def roster_page(outbox: Outbox, effect: EffectRow) -> Outcome:
+    texts = await outbox.writer.run(partial(roster_pages.draw, effect))
+    return await outbox.send(effect, texts)

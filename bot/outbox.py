@@ -47,7 +47,7 @@ log = logging.getLogger(__name__)
 AT_ONCE = 12  # messages on their way at the same moment, and as many deletes and answers: they never share
 BACKOFF = (1, 2, 5, 10, 30, 60)  # seconds before another try after a fault of the network
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-SENDS = frozenset({"bundle", "card", "offer", "restore", "say", "show", "why"})
+SENDS = frozenset({"bundle", "card", "offer", "preview", "restore", "roster_page", "say", "show", "why"})
 ALBUM_ITEMS: dict[str, Callable[..., InputMedia]] = {
     "photo": InputMediaPhoto,
     "video": InputMediaVideo,
@@ -375,6 +375,9 @@ ACTS: dict[str, Act] = {
     "copy_out": Outbox.delete,
     "expel": member_acts.expel,
     "readmit": member_acts.readmit,
+    "fetch": member_acts.fetch,
+    "preview": member_acts.preview,
+    "roster_page": member_acts.roster_page,
 }
 
 

@@ -8,6 +8,8 @@ from bot.commands import (
     drill,
     help,
     helplines,
+    leaver,
+    member,
     mode,
     notice,
     pause,
@@ -17,6 +19,7 @@ from bot.commands import (
     rules,
     start,
     welcome,
+    who,
     why,
 )
 
@@ -37,6 +40,9 @@ COMMANDS: dict[str, Known] = {
         mode.COMMAND,
         notice.COMMAND,
         welcome.COMMAND,
+        leaver.COMMAND,
+        member.COMMAND,
+        who.COMMAND,
         *decide.COMMANDS,
         remove.COMMAND,  # in place of the plain verb: a person can be meant as well
     )

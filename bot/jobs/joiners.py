@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot import uploads
 from bot.desk import Desk
 from bot.job import Job
 from bot.joining import ask_again, see_to_joiners
@@ -10,6 +11,7 @@ from bot.joining import ask_again, see_to_joiners
 def see_to(desk: Desk) -> None:
     see_to_joiners(desk)
     ask_again(desk)
+    uploads.forget(desk)
 
 
 JOB = Job("joiners", timedelta(minutes=5), see_to)

@@ -59,6 +59,11 @@ class PendingActs:
         rows = read(self._db, f"SELECT * FROM pending WHERE {where} ORDER BY number", *values)  # noqa: S608
         return [to_pending(row) for row in rows]
 
+    def ended(self, act: str, now: datetime) -> list[Pending]:
+        """Confirmed, cancelled or past their time."""
+        sql = "SELECT * FROM pending WHERE act = ? AND (state <> ? OR until < ?)"
+        return [to_pending(row) for row in read(self._db, sql, act, WAITING, to_text(now))]
+
     def agree(self, number: int, person: int) -> None:
         """One more who has confirmed; each counts once."""
         pending = self.get(number)
