@@ -34,7 +34,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot import cards, drafts, member_acts
+from bot import cards, drafts, member_acts, reminders
 from bot.desk import Desk
 from bot.parcels import Whole, calls
 from bot.settle import Done, Later, Migrated, NotStarted, Outcome, Refused, Unknown, record, settle
@@ -47,7 +47,20 @@ log = logging.getLogger(__name__)
 AT_ONCE = 12  # messages on their way at the same moment, and as many deletes and answers: they never share
 BACKOFF = (1, 2, 5, 10, 30, 60)  # seconds before another try after a fault of the network
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-SENDS = frozenset({"bundle", "card", "offer", "preview", "restore", "roster_page", "say", "show", "why"})
+SENDS = frozenset(
+    {
+        "bundle",
+        "card",
+        "offer",
+        "preview",
+        "remind",
+        "restore",
+        "roster_page",
+        "say",
+        "show",
+        "why",
+    }
+)
 ALBUM_ITEMS: dict[str, Callable[..., InputMedia]] = {
     "photo": InputMediaPhoto,
     "video": InputMediaVideo,
@@ -263,6 +276,15 @@ class Outbox:
             return Done()
         return await self.send(effect, [card.text], card.buttons, has_words=card.has_words)
 
+    async def remind(self, effect: EffectRow) -> Outcome:
+        """Drawn when it is sent: never in the quiet hours or on a day off, however long it was on its way."""
+        drawn = await self.writer.run(lambda desk: reminders.draw(effect, desk))
+        if isinstance(drawn, timedelta):
+            return Later(drawn.total_seconds())
+        if drawn is None:
+            return Done()
+        return await self.send(effect, [drawn.text], drawn.buttons, has_words=False)
+
     async def edit(self, effect: EffectRow) -> Outcome:
         card = await self.writer.run(lambda desk: drafts.card(effect, desk))
         if card is not None:
@@ -359,6 +381,7 @@ ACTS: dict[str, Act] = {
     "say": Outbox.say,
     "card": Outbox.card,
     "bundle": Outbox.card,
+    "remind": Outbox.remind,
     "edit": Outbox.edit,
     "wipe": Outbox.wipe,
     "why": Outbox.why,

@@ -1,15 +1,16 @@
 """Questions to the setting: each has a number and a due day, and stays open until somebody has answered."""
 
+from collections.abc import Callable
 from functools import partial
 
 from bot import evidence, letters, query_cards
 from bot.desk import Desk
-from bot.reading import Posting
+from bot.reading import Command, Posting
 from bot.store.effects import Priority
 from bot.store.queries import ANSWER, MORE, Query
 from bot.words import say
 from moderation.decision import Decision, Step, does
-from moderation.post import STAFF_ROLES, Post
+from moderation.post import STAFF_ROLES, Author, Post
 from moderation.query import ENDED, UNANSWERED, QueryMove, QueryState, is_question, move_on
 from moderation.questions import asks_again, is_sorted, wants_more
 
@@ -53,6 +54,30 @@ def ask(posting: Posting, desk: Desk, *, private: bool = False) -> Query:
     if not query_cards.send_cards(query, desk):
         nobody_reached(query, desk)
     return query
+
+
+def ask_in_private(command: Command, desk: Desk) -> Query:
+    """By /ask: only the words after the command are kept."""
+    return ask(private_posting(command, desk), desk, private=True)
+
+
+def private_posting(command: Command, desk: Desk) -> Posting:
+    return Posting(
+        chat_id=command.chat_id,
+        message_id=command.message_id,
+        post=Post(command.words, Author(command.user_id), at=desk.now),
+        author_name=command.author_name,
+        sent=desk.now,
+        words=command.words,
+    )
+
+
+def make_private(query: Query, words: str, desk: Desk) -> None:
+    """It was typed in the group as /ask and is deleted there: no link, and the answer goes to its asker."""
+    desk.store.queries.make_private(query.number)
+    desk.store.effects.cancel(f"receipt:{query.number}")
+    if page := desk.store.sealed.open(query.number):
+        desk.store.sealed.seal(query.number, {**page, "words": words, "private": True})
 
 
 def may_tell(desk: Desk) -> bool:
@@ -188,6 +213,17 @@ def press(move: QueryMove, number: int, user_id: int, desk: Desk, words: str) ->
     return say(f"question.pressed_{move}", number=number)
 
 
+def show(number: int, user_id: int, desk: Desk, words: str) -> str:
+    """Its card, to somebody who has only heard of it."""
+    query = desk.store.queries.get(number)
+    if query is None:
+        return say("answer.no_case", number=number)
+    if user_id == query.asked_by or not may_answer(user_id, query, desk):
+        return say("answer.not_yours", setting=desk.setting)
+    query_cards.send_card(query, user_id, desk, again=f":{desk.now.timestamp()}", at_once=True)
+    return say("question.pressed_show", number=number)
+
+
 def may_answer(user_id: int, query: Query, desk: Desk) -> bool:
     """Whoever works for the setting or sits on its committee, and whom the bot asks for want of these."""
     asked = any(user_id in query_cards.answerers(query, desk, tier) for tier in (0, 1, 2))
@@ -196,7 +232,7 @@ def may_answer(user_id: int, query: Query, desk: Desk) -> bool:
 
 def tell_asker(query: Query, move: QueryMove, words: str, desk: Desk) -> None:
     """What was pressed, in private, and the words that came with it; nothing in a mode that only watches."""
-    if query.asked_by is None or not may_tell(desk):
+    if query.asked_by is None or not (query.chat_id is None or may_tell(desk)):
         return
     key = f"{move}:{query.number}:{desk.now.timestamp()}"
     page = desk.store.sealed.open(query.number)
@@ -216,4 +252,7 @@ def note(event: str, query: Query, actor: int | None, desk: Desk) -> None:
     desk.store.log.append(event, case=query.number, actor=actor, detail={}, now=desk.now)
 
 
-VERBS = {move.value: partial(press, move) for move in (QueryMove.ACK, QueryMove.DONE, QueryMove.UNDO)}
+VERBS: dict[str, Callable[[int, int, Desk, str], str]] = {
+    **{move.value: partial(press, move) for move in (QueryMove.ACK, QueryMove.DONE, QueryMove.UNDO)},
+    "show": show,
+}

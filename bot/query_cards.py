@@ -1,6 +1,6 @@
 """How a question looks: its card to whoever answers, its receipt to whoever asked, its line in a list."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot import letters
@@ -42,9 +42,11 @@ def send_cards(query: Query, desk: Desk, tier: int = 0, *, again: str = "") -> b
     return False
 
 
-def send_card(query: Query, person: int, desk: Desk, *, tier: int = 0, again: str = "") -> bool:
-    """Not in the quiet hours: a question is never urgent (U-04)."""
-    due = quiet.wakes(desk.now, desk.policy["quiet.hours"])
+def send_card(
+    query: Query, person: int, desk: Desk, *, tier: int = 0, again: str = "", at_once: bool = False
+) -> bool:
+    """Not in the quiet hours, unless somebody asks for it: a question is never urgent (U-04)."""
+    due = None if at_once else quiet.wakes(desk.now, desk.policy["quiet.hours"])
     key = f"card:{query.number}:{person}{again}"
     return letters.queue(desk, key, "card", person, Priority.CARD, query.number, due=due, tier=tier)
 
@@ -145,5 +147,4 @@ def days_late(query: Query, desk: Desk) -> int:
     """Working days since the one on which it was due; 0 while that day is not over."""
     if query.due is None or not is_late(query, desk):
         return 0
-    today: date = desk.now.astimezone(LONDON).date()
-    return max(1, desk.calendar.working_days_between(query.due.astimezone(LONDON).date(), today))
+    return desk.calendar.working_days_between(query.due.astimezone(LONDON).date(), desk.today)

@@ -49,9 +49,12 @@ def do(verb: str, number: int, user_id: int, desk: Desk, words: str = "") -> str
 
 
 def meant(chat_id: int, message_id: int, desk: Desk) -> int | None:
-    """The case about a message: a member's post, or the bot's own that put it back."""
+    """The case or question about a message: a member's post, or one of the bot's own."""
     case = desk.store.cases.by_message(chat_id, message_id)
     if case is not None:
         return case.number
+    query = desk.store.queries.by_message(chat_id, message_id)
+    if query is not None:
+        return query.number
     ours = desk.store.sent.get(chat_id, message_id)
     return ours.case_number if ours else None

@@ -8,7 +8,7 @@ _NAMES = {
     "policy_refs": "confidentiality complaints whistleblowing disciplinary safeguarding allegations images",
     "scope": "parent_rules staff_roles",
     "group": "purpose off_topic positive_promotion open_channel",
-    "membership": "join_gate conduct_removal real_names",
+    "membership": "join_gate real_names",
     "images": "official faces no_publish_list item_consents face_finder nudity_check",
     "children": "staff_contact_min_age",
     "criticism": "offer_in_person",
@@ -16,7 +16,6 @@ _NAMES = {
     "identity": "official_posts_as disclaimer_text profile_check_staff",
     "copyright": "mode",
     "staff": "session_posts session_hours partners competitors yearly_declaration profile_tips",
-    "response": "ack_meets_deadline",
     "escalation": "police_prompt",
     "accounts": "creation min_people posters training_required training_months rotation_months"
     " rotate_on_admin_left risk_assessment_months monitor_review_days post_review_days web_watch_reminder"

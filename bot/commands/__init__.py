@@ -2,6 +2,8 @@
 
 from bot.command import Known
 from bot.commands import (
+    ask,
+    calendar,
     cover,
     decide,
     digest,
@@ -28,7 +30,9 @@ COMMANDS: dict[str, Known] = {
     for known in (
         start.COMMAND,
         help.COMMAND,
+        ask.COMMAND,
         queue.COMMAND,
+        calendar.COMMAND,
         why.COMMAND,
         rules.COMMAND,
         helplines.COMMAND,

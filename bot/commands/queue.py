@@ -4,10 +4,14 @@ from bot.cards import clock_time
 from bot.command import Known
 from bot.desk import Desk
 from bot.moves import may_decide
+from bot.query_cards import short_day
 from bot.reading import Command
+from bot.reminders import standing
+from bot.store.queries import Query
 from bot.words import say
 from moderation.case import State
 from moderation.post import STAFF_ROLES
+from moderation.query import QueryState
 
 SHOWN = 30
 
@@ -15,10 +19,12 @@ SHOWN = 30
 def show(command: Command, desk: Desk) -> str:
     """Only the cases this person may decide: a safeguarding case is nobody else's to see."""
     cases = [case for case in desk.store.cases.waiting() if may_decide(command.user_id, case, desk)]
-    if not cases:
+    queries = [query for query in desk.store.queries.waiting() if query.asked_by != command.user_id]
+    if not cases and not queries:
         return say("queue.empty")
-    lines = [say("queue.head", count=len(cases))]
-    for case in cases[:SHOWN]:
+    lines = [say("queue.head", count=len(cases) + len(queries))]
+    shown = cases[: max(SHOWN - len(queries), SHOWN // 2)]
+    for case in shown:
         held = say("queue.has_this") if case.state == State.ACKNOWLEDGED else ""
         urgent = say("queue.urgent") if case.urgent else ""
         lines.append(
@@ -31,9 +37,21 @@ def show(command: Command, desk: Desk) -> str:
                 state=held,
             )
         )
-    if len(cases) > SHOWN:
-        lines.append(say("queue.more", count=len(cases) - SHOWN))
+    lines += [question(query, desk) for query in queries[: SHOWN - len(shown)]]
+    if left := len(cases) + len(queries) - (len(lines) - 1):
+        lines.append(say("queue.more", count=left))
     return "\n".join(lines)
+
+
+def question(query: Query, desk: Desk) -> str:
+    """By when, or how late; the longest due come first."""
+    return say(
+        "queue.question",
+        number=query.number,
+        asked=short_day(query.since),
+        standing=standing(query, desk),
+        state=say("queue.has_this") if query.state == QueryState.ACKNOWLEDGED else "",
+    )
 
 
 COMMAND = Known("queue", "command.queue", show, roles=STAFF_ROLES)

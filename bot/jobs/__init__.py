@@ -4,6 +4,26 @@ The schedule remembers nothing, the database does: each job asks what is due at 
 same transaction, so a restart loses nothing.
 """
 
-from bot.jobs import alerts, handover, joiners, leavers, pauses, takedowns, weekly, wipe
+from bot.jobs import (
+    alerts,
+    handover,
+    joiners,
+    leavers,
+    pauses,
+    questions,
+    takedowns,
+    weekly,
+    wipe,
+)
 
-JOBS = (alerts.JOB, handover.JOB, joiners.JOB, leavers.JOB, takedowns.JOB, wipe.JOB, pauses.JOB, weekly.JOB)
+JOBS = (
+    alerts.JOB,
+    handover.JOB,
+    joiners.JOB,
+    leavers.JOB,
+    takedowns.JOB,
+    wipe.JOB,
+    pauses.JOB,
+    questions.JOB,
+    weekly.JOB,
+)

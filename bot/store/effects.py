@@ -142,6 +142,17 @@ class Effects:
         rows = read(self._db, "SELECT * FROM effects WHERE case_number = ? ORDER BY id", case_number)
         return [to_effect(row) for row in rows]
 
+    def unsent(self, kind: str, chat_id: int) -> list[EffectRow]:
+        """What of this kind a chat has still to get, oldest first; held for want of Start too."""
+        rows = read(
+            self._db,
+            "SELECT * FROM effects WHERE kind = ? AND chat_id = ? AND state IN ('waiting', 'held')"
+            " ORDER BY id",
+            kind,
+            chat_id,
+        )
+        return [to_effect(row) for row in rows]
+
     def next_due(self, now: datetime) -> datetime | None:
         """When the next effect comes due after `now`; None when none will."""
         rows = read(

@@ -123,6 +123,14 @@ class Queries:
     def reword(self, number: int, content_hash: str) -> None:
         self._db.execute("UPDATE queries SET content_hash = ? WHERE number = ?", [content_hash, number])
 
+    def make_private(self, number: int) -> None:
+        """Its post is deleted: it is no message of the group's any more."""
+        with transaction(self._db):
+            self._db.execute("DELETE FROM query_messages WHERE number = ?", [number])
+            self._db.execute(
+                "UPDATE queries SET chat_id = NULL, message_id = NULL WHERE number = ?", [number]
+            )
+
     def put_off(self, number: int, due: datetime | None) -> None:
         self._db.execute("UPDATE queries SET due = ? WHERE number = ?", [text_or_none(due), number])
 

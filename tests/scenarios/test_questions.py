@@ -1,10 +1,10 @@
 """A question to the setting gets a number and a true due day, and stays open until it is answered."""
 
 from contextlib import AbstractAsyncContextManager
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.app import App
-from sandbox.cast import AMY, GROUP, JO, LISA, PATEL
+from sandbox.cast import AMY, GREEN, GROUP, JO, LISA, PATEL
 from tests.scenarios.conftest import Stage, StartBot, case_card, labels
 
 QUESTION = "Are you open the Friday before the bank holiday?"
@@ -84,8 +84,46 @@ async def test_a_question_at_night_reaches_its_owner_in_the_morning(
     async with at(stage, start_bot, "2026-09-07T23:00:00+01:00", "observe") as app:
         stage.say(JO, QUESTION)
         await stage.until(lambda: stage.world.updates.first(1, stage.world.now) == [])
-        app.writer.clock.ahead += datetime.fromisoformat(
-            "2026-09-08T07:01:00+01:00"
-        ) - datetime.fromisoformat("2026-09-07T23:00:00+01:00")
+        app.writer.clock.ahead += timedelta(hours=8, minutes=1)
         app.outbox.wake.set()
         await stage.told(PATEL, QUESTION)
+
+
+async def test_its_owner_is_reminded_on_the_due_day_with_a_button_that_shows_it(
+    stage: Stage, start_bot: StartBot
+) -> None:
+    async with at(stage, start_bot, FRIDAY, "observe"):
+        stage.say(JO, QUESTION)
+        await stage.told(PATEL, "Question 1")
+    async with start_bot(MODE="observe", LOLLIPOP_NOW="2026-09-07T18:00:10+01:00"):
+        await stage.told(PATEL, "A question waits for an answer")
+        reminder = await stage.told(GREEN, "A question waits for an answer")
+        assert "the answer was due today" in reminder.text
+        assert "This reminder comes late" in reminder.text
+        await stage.press(GREEN, reminder, "Show question 1")
+        await stage.told(GREEN, QUESTION)
+
+
+async def test_ask_in_the_group_is_deleted_and_answered_in_private(stage: Stage, start_bot: StartBot) -> None:
+    async with at(stage, start_bot, FRIDAY, "assist"):
+        post = stage.say(JO, "/ask Is there a discount for siblings?", GROUP)
+        await stage.gone(post)
+        await stage.told(JO, "Somebody will answer by the end of Monday 7 September")
+        card = await stage.told(PATEL, "Is there a discount for siblings?")
+        assert "/ask" not in card.text
+        assert "t.me" not in card.text
+
+        await stage.ask(PATEL, "/done 1 Yes, ten per cent off")
+        await stage.told(JO, "Yes, ten per cent off")
+        await stage.settled()
+        assert len([text for text in stage.heard(JO) if "number 1" in text]) == 1
+
+
+async def test_whoever_asked_may_say_that_it_is_not_answered(stage: Stage, start_bot: StartBot) -> None:
+    async with at(stage, start_bot, FRIDAY, "assist"):
+        stage.say(JO, QUESTION)
+        await stage.told(PATEL, "Question 1")
+        await stage.press(PATEL, case_card(stage), "It is answered")
+        done = await stage.told(JO, "is marked as answered")
+        assert "open again" in await stage.press(JO, done, "Not answered yet")
+        await stage.told(PATEL, "Opened again")
