@@ -2,6 +2,7 @@
 
 A way of saying is a line of pieces with spaces between:
   word          that word; a|b either; word? may be missing; two_words stand together
+  #             any number, with or without £, k, p, am, pm; £ a number of pounds
   {kin}         any word or phrase of the group of that name, {kin|pet|or} of either or that word; in a group,
                 slap+ stands for slap, slaps, slapped, slapping and slappin
   ~4            up to four words between, in the same sentence; ~~4 the sentence may end in between
@@ -23,6 +24,10 @@ Span = tuple[int, int]
 
 _NEXT = r"[^a-z0-9.!?;\n]{1,5}"
 _POSSESSIVE = r"(?:'?s|')?"
+FIGURES = {
+    "#": r"[£€$]?\d[\d.,:/]{0,9}(?:k|p|am|pm|th|st|nd|rd)?(?![a-z0-9])",
+    "£": r"(?:[£€$]\d[\d.,]{0,9}k?|\d[\d.,]{0,9}k?[^a-z0-9]?(?:quid|pounds?|p|grand))(?![a-z0-9])",
+}
 
 
 @dataclass(frozen=True)
@@ -115,7 +120,7 @@ class Rule:
         """The ways that a word may begin or belong to, by the least likely list of words each way needs."""
         places: dict[str, list[int]] = {}
         for place, way in enumerate(self.ways):
-            for word in way.needs[0]:
+            for word in way.needs[0] if way.needs else ():
                 places.setdefault(word, []).append(place)
         return places
 
@@ -123,13 +128,57 @@ class Rule:
     def _words(self) -> frozenset[str]:
         return frozenset(self._by_word)
 
+    @cached_property
+    def _of_figures(self) -> frozenset[int]:
+        """The ways that need no word."""
+        return frozenset(place for place, way in enumerate(self.ways) if not way.needs)
+
     def search(self, folded: Folded) -> Span | None:
         """Where the first of the ways is said, or None; ways whose words are not there cost nothing."""
-        words = folded.words & self._words
-        if not words:
+        near = {place for word in folded.words & self._words for place in self._by_word[word]}
+        if self._of_figures and folded.has_figures:
+            near |= self._of_figures
+        if not near:
             return None
-        near = {place for word in words for place in self._by_word[word]}
         return says(folded, [self.ways[place] for place in sorted(near)])
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Signs that together mean something: all of these, none of those, wherever in the post they stand."""
+
+    why: str
+    all_of: tuple[Rule, ...]
+    none_of: tuple[Rule, ...] = ()
+    subtype: str | None = None
+    severity: Severity = Severity.HIDE
+    score: float = 0.9
+    within: int = 60  # words from the first sign to the last
+
+    def search(self, folded: Folded) -> Span | None:
+        """Where the first and the last of the signs stand, or None."""
+        said: list[Span] = []
+        for one in self.all_of:
+            span = sign(one, folded)
+            if span is None:
+                return None
+            said.append(span)
+        start, end = min(first for first, _ in said), max(last for _, last in said)
+        if folded.words_between(start, end) > self.within or any(sign(one, folded) for one in self.none_of):
+            return None
+        return start, end
+
+
+def sign(one: Rule, folded: Folded) -> Span | None:
+    """Where one sign is given, looked for once a post however many recipes need it."""
+    if id(one) not in folded.signs:
+        folded.signs[id(one)] = one.search(folded)
+    return folded.signs[id(one)]
+
+
+def signs(groups: Groups, unless: str = "", **lines: Sequence[str]) -> dict[str, Rule]:
+    """Signs by name, each from its lines."""
+    return {name: rule(name, *said, groups=groups, unless=unless) for name, said in lines.items()}
 
 
 def rule(
@@ -179,7 +228,7 @@ def _likelihood(needed: frozenset[str]) -> int:
     return len(needed) + 40 * len(needed & EVERYDAY)
 
 
-def found(category: Category, rules: Sequence[Rule], folded: Folded) -> Iterator[Finding]:
+def found(category: Category, rules: Sequence[Rule | Recipe], folded: Folded) -> Iterator[Finding]:
     """One finding for each rule of which a way is said."""
     for one in rules:
         if span := one.search(folded):
@@ -205,21 +254,27 @@ def _stretches(line: str, groups: Groups) -> Iterator[tuple[Stretch, list[frozen
             gap = part
         else:
             spelt, needs = _side_by_side(part.split(), groups)
-            first = None if part.split()[0].endswith("?") else needs[0]
+            first = None if part.split()[0].endswith("?") or part[0] in FIGURES else needs[0]
             yield Stretch(spelt, first, int(gap.strip("~")), gap.startswith("~~")), needs
 
 
 def _side_by_side(pieces: list[str], groups: Groups) -> tuple[str, list[frozenset[str]]]:
     spelt = r"(?<![a-z0-9])"
     needs: list[frozenset[str]] = []
+    started = False
     for piece in pieces:
+        before = _NEXT if started else ""
+        if piece in FIGURES:
+            spelt += before + FIGURES[piece]
+            started = True
+            continue
         phrases = _alternatives(piece.removesuffix("?"), groups)
-        before = _NEXT if needs else ""
         if piece.endswith("?"):
-            spelt += f"(?:{before}{_either(phrases)}{'' if needs else _NEXT})?"
+            spelt += f"(?:{before}{_either(phrases)}{'' if started else _NEXT})?"
         else:
             spelt += before + _either(phrases)
             needs.append(frozenset(_words(phrase)[0] for phrase in phrases))
+            started = True
     return spelt, needs
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
+from moderation.people import named
 from moderation.text import Folded, fold
 
 
@@ -91,3 +92,8 @@ class Post:
     def folded(self) -> Folded:
         """The words with every disguise taken off; spans lead back to the original."""
         return fold(self.text)
+
+    @cached_property
+    def named(self) -> Folded:
+        """The same with every person's name replaced by a word for its kind (people.py)."""
+        return named(self.text)

@@ -49,8 +49,17 @@ class Folded:
         return frozenset(self.places)
 
     @cached_property
+    def has_figures(self) -> bool:
+        return any(char in "0123456789" for char in self.text)
+
+    @cached_property
     def spans(self) -> dict[str, list[tuple[int, int]]]:
         """Where patterns were found, for whoever looks for the same one again."""
+        return {}
+
+    @cached_property
+    def signs(self) -> dict[int, tuple[int, int] | None]:
+        """The same for whole signs, by who asked."""
         return {}
 
     @cached_property

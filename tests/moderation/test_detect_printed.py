@@ -1,4 +1,4 @@
-"""The printed examples of each category that has a detector: all the `+` are found, none of the `-`."""
+"""The printed examples of each category: all the `+` are found, none of the `-`."""
 
 import pytest
 
@@ -7,22 +7,16 @@ from moderation.facts import Facts
 from moderation.finding import Severity
 from moderation.judge import judge
 from moderation.policy import load_policy
+from moderation.post import Media
 from tests.moderation.printed_examples import EXAMPLES, Example
 
 POLICY = load_policy("default")
 NOTHING_TOXIC = Facts(toxicity={})
-COVERED = {
-    Category.SAFEGUARD,
-    Category.ILLEGAL,
-    Category.GROOM,
-    Category.THREAT,
-    Category.ABUSE,
-    Category.PDATA,
-    Category.LINK,
-    Category.QUERY,
-}
+COVERED = frozenset(Category)
 # Needs what no words tell: where a post was forwarded from.
 UNTELLABLE = {"[forwarded video from an extremist channel] everyone needs to watch this"}
+# Every picture waits for a person, whatever its caption says (decision 10): these pass with one tap.
+PICTURES = frozenset({Media.PHOTO, Media.VIDEO})
 
 
 def ids(example: Example) -> str:
@@ -37,7 +31,10 @@ def covered(*, fires: bool) -> list[Example]:
     return [
         one
         for one in EXAMPLES
-        if one.category in COVERED and one.fires == fires and one.line not in UNTELLABLE
+        if one.category in COVERED
+        and one.fires == fires
+        and one.line not in UNTELLABLE
+        and not (one.category is Category.IMAGE and not fires and one.post.media in PICTURES)
     ]
 
 
