@@ -76,8 +76,13 @@ def score(source: Iterable[bytes], out: BinaryIO, models: Models) -> int:
     return each_line(source, out, read_text, scored)
 
 
+def decision_on(post: Post, facts: Facts, policy: Policy) -> Decision:
+    """What the live bot would do, were it to act on all it finds."""
+    return decide(judge(post, facts, policy), policy, mode=Mode.ENFORCE)
+
+
 def judgement_page(post: Post, facts: Facts, policy: Policy) -> Json:
-    decision = decide(judge(post, facts, policy), policy, mode=Mode.ENFORCE)
+    decision = decision_on(post, facts, policy)
     return {
         "action": decision.action.value,
         "because": decision.because.category.value if decision.because else None,

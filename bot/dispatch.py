@@ -1,5 +1,7 @@
 """Sends each reading to what handles it: posts to the review, commands and presses to their tables."""
 
+from dataclasses import replace
+
 from bot import letters, orders, uploads
 from bot.command import Known
 from bot.commands import COMMANDS
@@ -65,7 +67,7 @@ def handle_command(command: Command, facts: Facts, desk: Desk) -> None:
         if known is None:
             return
         hush(command, desk)
-    if answer := obey(command, desk):
+    if answer := obey(replace(command, facts=facts), desk):
         letters.write_to(command.user_id, answer, f"command:{command.chat_id}:{command.message_id}", desk)
 
 
@@ -98,7 +100,7 @@ def is_order(known: Known | None, user_id: int, desk: Desk) -> bool:
 def may_use(known: Known, user_id: int, desk: Desk) -> bool:
     """Whoever holds a role for it, and the group's administrators, who are asked for want of anybody else;
     what they may do with a case is looked up again for that case."""
-    return not known.roles or bool(desk.roles_of(user_id) & known.roles) or user_id in desk.group_admins
+    return known.is_for(desk.roles_of(user_id), desk.policy) or user_id in desk.group_admins
 
 
 def hush(command: Command, desk: Desk) -> None:

@@ -22,6 +22,7 @@ from bot.store.inbox import InboxRow
 from bot.words import say
 from bot.writer import Writer
 from moderation.facts import Facts
+from moderation.post import Post
 from moderation.stand_in import without_names
 
 log = logging.getLogger(__name__)
@@ -176,9 +177,7 @@ class Intake:
 
     async def look(self, readings: Sequence[Reading | Exception]) -> list[Facts]:
         """What the models make of every post, in one batch and off the loop; bare Facts for what is none."""
-        posts = [
-            (place, posting.post.text) for place, one in enumerate(readings) if (posting := posting_of(one))
-        ]
+        posts = [(place, post.text) for place, one in enumerate(readings) if (post := post_of(one))]
         facts = [Facts()] * len(readings)
         if posts:
             names = await self.writer.run(lambda desk: desk.store.roster.said_names)
@@ -221,10 +220,12 @@ def read(row: InboxRow, username: str) -> Reading | Exception:
         return error
 
 
-def posting_of(reading: Reading | Exception) -> Posting | None:
-    return (
-        reading if isinstance(reading, Posting) else reading.posting if isinstance(reading, Command) else None
-    )
+def post_of(reading: Reading | Exception) -> Post | None:
+    """What of it is to be judged: a post, the words around a command, or a draft somebody asks about."""
+    match reading:
+        case Posting(post=post) | Command(draft=Post() as post) | Command(posting=Posting(post=post)):
+            return post
+    return None
 
 
 def finish_all(batch: Sequence[tuple[InboxRow, Reading | Exception, Facts]], desk: Desk) -> None:

@@ -14,6 +14,7 @@ from bot import shapes
 from bot.attached import File, content_of, files, media_of
 from bot.shapes import FRAME, NEWS
 from bot.strings import Piece, pieces, urls, utf16_slice
+from moderation.facts import Facts
 from moderation.post import Author, Post
 
 Json = Mapping[str, Any]
@@ -78,6 +79,8 @@ class Command:
     posting: Posting | None = None  # what else the group reads: a command hides no words from judgement
     username: str = ""
     speaker: Speaker = Speaker.PERSON
+    draft: Post | None = None  # what `/check` asks about in private: looked at, and never kept
+    facts: Facts = field(default=Facts())  # what the models made of the draft
 
 
 @dataclass(frozen=True)
@@ -211,6 +214,7 @@ def read_command(message: Json, posting: Posting, bot_username: str) -> Command 
     name, _, addressed = typed_name[1:].partition("@")
     if addressed and addressed.lower() != bot_username.lower():
         return None
+    about_draft = private and name.lower() in ASK_ABOUT_A_DRAFT
     return Command(
         name=name.lower(),
         words=text[len(typed_name) :].strip(),
@@ -224,6 +228,7 @@ def read_command(message: Json, posting: Posting, bot_username: str) -> Command 
         posting=None if private else posting,
         username=posting.username,
         speaker=posting.speaker,
+        draft=draft_of(message, posting.post, len(typed_name)) if about_draft else None,
     )
 
 
@@ -235,6 +240,20 @@ def answered_post(message: Json, posting: Posting, *, private: bool) -> Posting 
     return (
         replace(posting, words="", post=replace(posting.post, text="")) if private and posting.files else None
     )
+
+
+ASK_ABOUT_A_DRAFT = frozenset({"check"})
+
+
+def draft_of(message: Json, post: Post, start: int) -> Post | None:
+    """The words after the command, or else the writer's own message that it answers: as they would be posted
+    now."""
+    answered = message.get("reply_to_message") or {}
+    own = (answered.get("from") or {}).get("id") == post.author.id
+    words = post.text[start:].strip()
+    if words or post.media is not None:
+        return replace(post, text=words, reply_to=None if own else post.reply_to)
+    return replace(read_posting(answered).post, at=post.at) if own else None
 
 
 def read_press(query: Json) -> Press:

@@ -117,6 +117,8 @@ _ANSWERS: dict[str, Knob] = {
     "contacts.staff_numbers": Knob(choice("hide", "nudge")),
     "contacts.own_numbers_parents": Knob(choice("allow", "nudge", "hide")),
     "contacts.decline_text": Knob(text),
+    # Drafts
+    "drafts.parents": Knob(on_off),  # whether parents too may ask /check about a post before they send it
     # Who is speaking
     "identity.staff_self_identify": Knob(choice("forbid", "with_disclaimer", "declare", "silent")),
     "identity.works_with_children": Knob(choice("forbid", "silent")),

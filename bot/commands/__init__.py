@@ -4,6 +4,7 @@ from bot.command import Known
 from bot.commands import (
     ask,
     calendar,
+    check,
     cover,
     decide,
     digest,
@@ -37,6 +38,7 @@ COMMANDS: dict[str, Known] = {
         rules.COMMAND,
         helplines.COMMAND,
         *report.COMMANDS,
+        check.COMMAND,
         cover.COMMAND,
         drill.COMMAND,
         digest.COMMAND,

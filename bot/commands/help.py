@@ -11,9 +11,7 @@ SHOWN: list[Known] = []  # filled by the index, which knows every command
 
 def show(command: Command, desk: Desk) -> str:
     roles = desk.roles_of(command.user_id)
-    lines = [
-        f"/{known.name} – {say(known.summary)}" for known in SHOWN if not known.roles or known.roles & roles
-    ]
+    lines = [f"/{known.name} – {say(known.summary)}" for known in SHOWN if known.is_for(roles, desk.policy)]
     page = "help_page.staff" if roles & STAFF_ROLES else "help_page.parent"
     return say(page, setting=desk.setting, commands="\n".join(lines))
 
