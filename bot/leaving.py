@@ -161,6 +161,7 @@ def tell_family(removal: Removal, one: Leaver, desk: Desk) -> None:
         text = say(key, setting=desk.setting, day=british(removal.last_day))
         letters.write_to(removal.user_id, text, notice_key(removal), desk, Priority.PRIVATE)
     elif desk.now < clock.card:  # nobody to write to: the manager hears of it instead
+        settle_doubt(removal, one, desk)
         letters.ask_with_card(removal.number, keepers(desk), desk, again=":early")
     desk.store.removals.mark(removal.number, "noticed", desk.now)
 
@@ -175,14 +176,19 @@ def show_cards(due: list[tuple[Removal, Leaver]], desk: Desk) -> None:
         if removal.asked is None and desk.now >= times(removal.last_day, desk.policy).card
     ]
     for removal, one in fresh:
-        doubt = doubt_about(one, desk.policy, enforcing=desk.mode == Mode.ENFORCE)
-        if removal.state == PLANNED and doubt is not None:
-            wait_for_person(removal, doubt, desk)
+        settle_doubt(removal, one, desk)
     for day in {removal.last_day for removal, _ in fresh}:
         brake([(removal, one) for removal, one in fresh if removal.last_day == day], day, desk)
     ask([removal for removal, _ in fresh], keepers(desk), "", desk)
     for removal, _ in fresh:
         desk.store.removals.mark(removal.number, "asked", desk.now)
+
+
+def settle_doubt(removal: Removal, one: Leaver, desk: Desk) -> None:
+    """What a card says must be so: whoever needs a person's yes is no longer planned to go by themselves."""
+    doubt = doubt_about(one, desk.policy, enforcing=desk.mode == Mode.ENFORCE)
+    if removal.state == PLANNED and doubt is not None:
+        wait_for_person(removal, doubt, desk)
 
 
 def wait_for_person(removal: Removal, doubt: Doubt, desk: Desk) -> None:
