@@ -8,6 +8,9 @@ from bot.store.effects import Delivery, Priority
 from bot.store.sent import SentRow
 from bot.words import say
 from moderation.case import State
+from moderation.category import Category
+from moderation.decision import is_staff_allegation
+from moderation.subjects import staff_named
 
 SHOWING = ("card", "why", "show", "bundle")  # messages of ours that show somebody the words of a case
 
@@ -27,6 +30,15 @@ def step_aside(number: int, user_id: int, desk: Desk, words: str) -> str:
     open_again(case, user_id, desk)
     pass_to_next(case, desk)
     return say("answer.involved")
+
+
+def keep_subjects_away(case: Case, text: str, desk: Desk) -> None:
+    """Whom of the staff an allegation or a complaint names hears nothing of it (I-11)."""
+    category = letters.category_of(case)
+    if is_staff_allegation(category, case.subtype) or category in (Category.COMPLAINT, Category.ALLEGE):
+        for person in staff_named(text, desk.store.roster.staff):
+            if desk.store.subjects.add(case.number, person, desk.now):
+                desk.store.log.append("kept away", case=case.number, actor=None, detail={}, now=desk.now)
 
 
 def open_again(case: Case, user_id: int, desk: Desk) -> None:

@@ -169,7 +169,7 @@ def buttons(case: Case, words: Words | None, *, may_ask: bool = False) -> tuple[
     if case.state == State.CLOSED:
         return ()
     if case.chat_id is None:  # no post: there is nothing to put back or take out
-        return without_post(case)
+        return without_post(case, words)
     hidden = case.view == View.HIDDEN
     rows: list[tuple[Button, ...]] = []
     if case.urgent and case.state == State.OPEN:
@@ -191,10 +191,11 @@ def buttons(case: Case, words: Words | None, *, may_ask: bool = False) -> tuple[
     return tuple(rows)
 
 
-def without_post(case: Case) -> tuple[tuple[Button, ...], ...]:
+def without_post(case: Case, words: Words | None) -> tuple[tuple[Button, ...], ...]:
     ack = (button("ack", "ack", case),) if case.state == State.OPEN else ()
+    files = (button("show", "show", case), button("seal", "seal", case)) if words and words["files"] else ()
     involved = (button("involved", "involved", case),) if may_be_about_owner(case) else ()
-    return tuple(row for row in (ack, (button("done", "done", case),), involved) if row)
+    return tuple(row for row in (ack, files, (button("done", "done", case),), involved) if row)
 
 
 def may_be_about_owner(case: Case) -> bool:

@@ -47,7 +47,8 @@ def hand_on(number: int, user_id: int, desk: Desk, words: str) -> str:
     desk.store.passes.take_back(number)
     letters.take_back_words(case, desk)
     letters.take_back_cards(case, desk)
-    letters.take_out(case, desk)
+    if case.chat_id is not None:
+        letters.take_out(case, desk)
     desk.store.cases.make_graver(number, opening(case))
     desk.store.cases.move(
         number,

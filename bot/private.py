@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot import bundles, letters
+from bot import aside, bundles, letters
 from bot.desk import Desk
 from bot.evidence import Words
 from bot.store.cases import Case, Opening
@@ -42,6 +42,7 @@ def open_case(
     desk.store.log.append(
         "case opened", case=case.number, actor=author, detail=detail, words=words, now=desk.now
     )
+    aside.keep_subjects_away(case, words, desk)
     if not letters.send_cards(case, desk):
         letters.nobody_reached(case, desk)
     bundles.gather(case, desk)
@@ -61,6 +62,8 @@ def page(words: str, author_name: str, files: Sequence[dict[str, str]]) -> Words
         "softened": False,
         "keeps_no_copy": False,
         "findings": [],
-        "parts": [],
+        "parts": [
+            {"message": 0, "words": "", "all_words": words, "files": list(files), "unique": [], "digest": ""}
+        ],
         "files": list(files),
     }

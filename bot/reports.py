@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import bundles, evidence, letters, private
+from bot import aside, bundles, evidence, letters, private
 from bot.desk import Desk
 from bot.helplines import for_the_worried
 from bot.reading import Posting
@@ -72,6 +72,7 @@ def open_reported(about: Posting, judgement: Judgement, decision: Decision, desk
     desk.store.log.append(
         "case opened", case=case.number, actor=None, detail=detail, words=about.post.text, now=desk.now
     )
+    aside.keep_subjects_away(case, about.post.text, desk)
     if not letters.send_cards(case, desk):
         letters.nobody_reached(case, desk)
     bundles.gather(case, desk)

@@ -5,7 +5,7 @@ This is the file to show a visitor. `moderation` decides; here it is only looked
 
 from dataclasses import replace
 
-from bot import albums, bundles, echoes, evidence, letters, passes, queries, takedown
+from bot import albums, aside, bundles, echoes, evidence, letters, passes, queries, takedown
 from bot.desk import Desk
 from bot.reading import Posting, Speaker
 from bot.store.cases import Case, Opening
@@ -124,6 +124,7 @@ def open_case(posting: Posting, judgement: Judgement, decision: Decision, desk: 
         words=posting.post.text,
         now=desk.now,
     )
+    aside.keep_subjects_away(case, posting.post.text, desk)
     return case
 
 

@@ -9,6 +9,7 @@ from moderation.facts import Facts
 from moderation.finding import Finding
 from moderation.policy import Policy
 from moderation.post import Post
+from moderation.subjects import about_named_staff
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,6 @@ def judge(post: Post, facts: Facts, policy: Policy, detectors: Sequence[Detector
             findings.extend(detect(post, facts, policy))
         except Exception as error:  # a broken detector must not let a post through unread by the others
             failures.append(Failure(detect.__module__.rpartition(".")[2], type(error).__name__))
-    findings = without_guesses(findings)
+    findings = list(about_named_staff(without_guesses(findings), facts))
     findings.sort(key=lambda finding: (finding.category.rank, -finding.score))
     return Judgement(post, tuple(findings), tuple(failures))

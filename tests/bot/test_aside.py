@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from bot import verbs
+from bot import reports, verbs
 from bot.desk import Desk
 from bot.jobs import alerts, handover
 from bot.moves import may_decide, may_see
 from bot.settle import Done, settle
 from bot.store.effects import EffectRow
 from moderation.post import Role
+from moderation.roster import StaffMember
 from tests.bot.conftest import DEPUTY, LEAD, MANAGER, PARENT, later, opened
 
 RUDE = "whoever parked across the gate this morning is a selfish cow"
@@ -132,3 +133,36 @@ def test_a_card_that_waits_for_somebody_whose_role_ended_is_never_sent(desk: Des
     desk.store.effects.release(LEAD, desk.now)
 
     assert LEAD not in to(act(desk), "card")
+
+
+def on_the_roster(desk: Desk, name: str, person: int) -> None:
+    desk.store.staff.add(StaffMember(0, name, user_id=person))
+
+
+def test_whom_an_allegation_names_hears_nothing_of_it(desk: Desk) -> None:
+    on_the_roster(desk, "Ms Cole", LEAD)
+    case = opened(with_chair(desk), "I saw Ms Cole hit a toddler, she is a member of staff!")
+
+    assert case.subtype == "about_staff"
+    assert to(act(with_chair(desk)), "card") == [CHAIR]
+    assert not may_see(LEAD, case, with_chair(desk))
+    alerts.repeat(later(with_chair(desk), minutes=10))
+    assert to(act(later(with_chair(desk), minutes=10)), "card") == [CHAIR]
+
+
+def test_a_complaint_that_names_the_manager_goes_to_somebody_else(desk: Desk) -> None:
+    on_the_roster(desk, "Mrs Anita Patel", MANAGER)
+    reports.complain("Mrs Patel shouts at the children every morning", PARENT, "Jo Marsh", desk)
+
+    asked = to(act(desk), "card")
+    assert asked and MANAGER not in asked
+
+
+def test_a_worry_about_a_family_that_mentions_the_lead_still_reaches_the_lead(desk: Desk) -> None:
+    on_the_roster(desk, "Ms Cole", LEAD)
+    opened(
+        desk,
+        "Not sure who to tell, Ms Cole maybe, but L had marks on his arms again that looked like fingers",
+    )
+
+    assert LEAD in to(act(desk), "card")

@@ -14,7 +14,7 @@ from bot.dispatch import handle
 from bot.drafts import said
 from bot.reading import Command, Posting
 from bot.store.effects import EffectRow
-from bot.words import utf16_length
+from bot.words import say, utf16_length
 from moderation.case import View
 from moderation.facts import Facts
 from moderation.policy import SHIPPED, load_policy
@@ -23,6 +23,7 @@ from tests.bot.conftest import DEPUTY, GROUP, LEAD, MANAGER, PARENT, later, open
 from tests.bot.test_aside import act, to
 
 OTHER = 22
+SEAL = say("button.seal")
 FINE = "Does anyone know whether the gate is open at nine tomorrow?"
 RUDE = "whoever parked across the gate this morning is a selfish cow"
 WORRY = "Not sure who to tell but L had marks on his arms again today that looked like fingers"
@@ -127,7 +128,11 @@ def test_a_report_in_private_is_shown_without_the_name(desk: Desk) -> None:
     assert text.startswith("Case 1: somebody has told me about this in private.")
     assert "somebody sent me this\n\nYou fat pig" in text
     assert "Lisa" not in text and str(OTHER) not in text
-    assert labels == ["I have this", "It is dealt with", "I am involved"]
+    assert labels == ["I have this", "Show", SEAL, "It is dealt with", "I am involved"]
+    assert verbs.do("show", 1, MANAGER, desk).startswith("It comes to you here")
+    assert "show" in [one.kind for one in act(desk)]
+    verbs.do("seal", 1, MANAGER, desk)
+    assert to(act(desk), "card")[0] == LEAD, "possibly indecent: those who keep children safe see to it"
 
 
 def test_an_answer_to_whoever_told_it_in_private_reaches_them(desk: Desk) -> None:
