@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.desk import Desk
 from bot.store.cases import Case
-from bot.words import TEXT_LIMIT, pieces, say, shortened
+from bot.words import TEXT_LIMIT, pieces, plain_name, say, shortened, untapped
 from moderation.answers import NEVER_ASKED_FIRST
 from moderation.case import Move, State, View
 from moderation.category import Category
@@ -41,7 +41,7 @@ def draw(case: Case, words: Words | None, desk: Desk) -> Card:
     if words is None:
         return Card("\n".join([*parts, say("card.no_words")]))
     parts += asked_of_author(case, words, desk)
-    parts += ["", author_line(case, words), shortened(str(words["all_words"]) or "–", POST_ON_CARD)]
+    parts += ["", author_line(case, words), shortened(untapped(str(words["all_words"])) or "–", POST_ON_CARD)]
     parts += ["", say("card.mended")] if words.get("mended") else []
     parts += posted_again(words)
     if words.get("speaker", "person") != "person":
@@ -95,7 +95,7 @@ def asked_of_author(case: Case, words: Words, desk: Desk) -> list[str]:
     if appeal is not None and appeal.heard is None:
         said = words.get("appeal")
         reasons = [str(one) for one in said] if isinstance(said, list) else []
-        given = shortened("\n".join(reasons), APPEAL_ON_CARD) if reasons else say("card.appeal_none")
+        given = shortened(untapped("\n".join(reasons)), APPEAL_ON_CARD) or say("card.appeal_none")
         lines += ["", say("card.appeal"), given, say("card.appeal_due", due=clock_time(appeal.due))]
     return lines
 
@@ -228,12 +228,12 @@ def explain(case: Case, words: Words | None, desk: Desk) -> list[str]:
         lines.append(say("why_page.finding", **finding))
         if finding["words"]:
             lines.append(say("why_page.evidence", words=" … ".join(finding["words"])))
-    return pieces("\n".join([*lines, "", author_line(case, words), str(words["all_words"])]))
+    return pieces("\n".join([*lines, "", author_line(case, words), untapped(str(words["all_words"]))]))
 
 
 def author_line(case: Case, words: Words) -> str:
     """The post's author and time, as a post that goes back carries them (decision 4)."""
-    return say("card.author", author=words["author"], sent=clock_time(case.posted_at))
+    return say("card.author", author=plain_name(str(words["author"])), sent=clock_time(case.posted_at))
 
 
 def typed(words: Words) -> str:

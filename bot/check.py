@@ -13,7 +13,7 @@ from itertools import chain
 from typing import Any, BinaryIO
 
 from bot.models import Models
-from bot.words import say_to_poster
+from bot.words import poster_word
 from moderation.decision import Decision, Mode, decide
 from moderation.facts import Facts
 from moderation.judge import judge
@@ -95,15 +95,15 @@ def judgement_page(post: Post, facts: Facts, policy: Policy) -> Json:
             }
             for ruling in decision.rulings
         ],
-        "reply": reply_of(decision, policy),
+        "reply": reply_of(decision, policy, is_staff=post.author.is_staff),
     }
 
 
-def reply_of(decision: Decision, policy: Policy) -> str | None:
+def reply_of(decision: Decision, policy: Policy, *, is_staff: bool) -> str | None:
     """What the poster is told, with "…" where the live reply has the case's number."""
     if decision.reply is None:
         return None
-    return say_to_poster(decision.reply, setting=str(policy["setting.name"]), number="…")
+    return poster_word(decision.reply, policy, number="…", is_staff=is_staff)
 
 
 def each_line(

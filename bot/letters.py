@@ -10,11 +10,11 @@ from bot.helplines import for_the_worried
 from bot.reading import Posting, Press
 from bot.store.cases import Case
 from bot.store.effects import ONCE_OUT, Delivery, EffectRow, NewEffect, Priority
-from bot.words import say, say_to_poster
+from bot.words import poster_word, say, say_to_poster
 from moderation.case import View
 from moderation.category import NEUTRAL_REASON, Category
 from moderation.decision import must_not_be_explained, next_owners, owners
-from moderation.post import Role
+from moderation.post import STAFF_ROLES, Role
 
 log = logging.getLogger(__name__)
 
@@ -121,9 +121,9 @@ def tell_poster(
 ) -> None:
     """The private word: why, what next, and the poster's own text; `once_out` waits until the post is out."""
     if case.author_id is not None:
-        text = " ".join(
-            [say_to_poster(reply, setting=desk.setting, number=case.number), *([more] if more else [])]
-        )
+        is_staff = bool(desk.roles_of(case.author_id) & STAFF_ROLES)
+        told = poster_word(reply, desk.policy, number=case.number, is_staff=is_staff)
+        text = f"{told} {more}".rstrip()
         if reply.startswith(("told.", "held.")):
             buttons = (*buttons, "appeal")
         own = not reply.startswith("help.")
@@ -251,11 +251,20 @@ def notice(case: Case, category: Category, desk: Desk) -> None:
     style = str(desk.policy["transparency.public_reason"])
     if style == "none" or not desk.is_due("noticed", BETWEEN_NOTICES):
         return
-    reason = say(f"reason.{category}", setting=desk.setting)
-    text = say("notice.neutral" if category in NEUTRAL_REASON else "notice.any", reason=reason)
-    if style == "generic":
-        text = say("notice.generic")
+    text = notice_words(style, category, desk)
     queue(desk, f"notice:{case.number}", "say", chat_of(case), Priority.NOTICE, case, due=ONCE_OUT, text=text)
+
+
+def notice_words(style: str, category: Category, desk: Desk) -> str:
+    """The reason in plain words, only the rule, or neither; neutral about a child or a family (I-3)."""
+    match style:
+        case "generic":
+            return say("notice.generic")
+        case _ if category in NEUTRAL_REASON:
+            return say("notice.neutral")
+        case "exact":
+            return say("notice.any", reason=say(f"reason.{category}", setting=desk.setting))
+    return say("notice.rule", rule=say(f"rule.{category}", setting=desk.setting))
 
 
 def take_back_words(case: Case, desk: Desk) -> None:

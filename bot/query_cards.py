@@ -9,7 +9,7 @@ from bot.days import day_name
 from bot.desk import Desk
 from bot.store.effects import Priority
 from bot.store.queries import QUESTION, Query
-from bot.words import TEXT_LIMIT, say, shortened
+from bot.words import TEXT_LIMIT, plain_name, say, shortened
 from moderation import quiet
 from moderation.calendar import Closed
 from moderation.case import View
@@ -60,7 +60,7 @@ def draw(number: int, desk: Desk) -> Card | None:
     parts = [say("question.card", number=number), *standing(query, desk)]
     if words is None:
         return Card("\n".join([*parts, say("card.no_words")]))
-    asked = say("card.author", author=words["author"], sent=clock_time(query.since))
+    asked = say("card.author", author=plain_name(str(words["author"])), sent=clock_time(query.since))
     parts += ["", asked, shortened(str(words["words"]) or "–", WORDS_ON_CARD)]
     if link := link_to(query, desk):
         parts += ["", say("card.link", link=link)]

@@ -7,9 +7,10 @@ from bot.moves import may_decide
 from bot.reading import Command, typed
 from bot.store.cases import Case
 from bot.store.effects import Priority
-from bot.words import say, say_to_poster
+from bot.words import poster_word, say
 from moderation.case import View
 from moderation.decision import must_not_be_explained
+from moderation.post import STAFF_ROLES
 
 
 def explain(command: Command, desk: Desk) -> str:
@@ -24,7 +25,8 @@ def explain(command: Command, desk: Desk) -> str:
         letters.queue(desk, key, "why", command.user_id, Priority.ANSWER, case)
         return ""
     if command.user_id == case.author_id and may_hear(case):
-        return say_to_poster(f"told.{case.category}", setting=desk.setting, number=number)
+        is_staff = bool(desk.roles_of(command.user_id) & STAFF_ROLES)
+        return poster_word(f"told.{case.category}", desk.policy, number=number, is_staff=is_staff)
     return say("answer.no_case", number=number)  # whether there is one is nobody else's business
 
 

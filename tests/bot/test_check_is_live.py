@@ -16,10 +16,10 @@ from bot.reading import Posting, read_update
 from bot.review import review
 from bot.settings import Settings
 from bot.store import Store
-from bot.words import say_to_poster
+from bot.words import poster_word
 from moderation.decision import Decision
-from moderation.policy import load_policy
-from moderation.post import Media, Post, Role
+from moderation.policy import Policy, load_policy
+from moderation.post import Author, Media, Post, Role
 from tests.moderation.printed_examples import EVERYDAY, EXAMPLES
 
 GROUP = -1001
@@ -71,7 +71,7 @@ def line(place: int, post: Post) -> dict[str, Any]:
     }
 
 
-def live_page(place: int, decision: Decision, setting: str) -> dict[str, Any]:
+def live_page(place: int, decision: Decision, policy: Policy, author: Author) -> dict[str, Any]:
     reply = decision.reply
     return {
         "id": place,
@@ -81,7 +81,7 @@ def live_page(place: int, decision: Decision, setting: str) -> dict[str, Any]:
             (ruling.finding.category.value, round(ruling.finding.score, 4), ruling.severity.value)
             for ruling in decision.rulings
         ],
-        "reply": say_to_poster(reply, setting=setting, number="…") if reply else None,
+        "reply": poster_word(reply, policy, number="…", is_staff=author.is_staff) if reply else None,
     }
 
 
@@ -100,7 +100,7 @@ def test_check_says_what_the_live_bot_does(tmp_path: Path, models: Models, numbe
             assert isinstance(posting, Posting)
             desk = Desk(store, policy, settings, sent(place))
             decision = review(posting, models.look_now([posting.post.text])[0], desk)
-            live.append(live_page(place, decision, str(policy["setting.name"])))
+            live.append(live_page(place, decision, policy, Author(roles=frozenset({role_of(post)}))))
 
     out = io.BytesIO()
     raw = "\n".join(json.dumps(line(place, post)) for place, post in enumerate(posts))

@@ -127,5 +127,5 @@ async def test_while_it_acts_the_group_hears_one_calm_line_that_names_nobody(
 
     assert len(stage.group()) == 1, "one line in ten minutes, however many posts"
     assert stage.group()[0] == (
-        "A post is out of view, because it may hurt somebody's feelings. A person is looking at it."
+        "A post is out of view, because of our rule on being kind to each other. A person is looking at it."
     )
