@@ -1,0 +1,1 @@
+"""Each clause of the five policies, what does it, and the test that shows it."""
