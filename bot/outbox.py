@@ -283,7 +283,7 @@ class Outbox:
             return Later(drawn.total_seconds())
         if drawn is None:
             return Done()
-        return await self.send(effect, [drawn.text], drawn.buttons, has_words=False)
+        return await self.send(effect, pieces(drawn.text), drawn.buttons, has_words=False)
 
     async def edit(self, effect: EffectRow) -> Outcome:
         card = await self.writer.run(lambda desk: drafts.card(effect, desk))

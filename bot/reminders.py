@@ -14,6 +14,9 @@ from moderation.calendar import Calendar
 from moderation.query import UNANSWERED, QueryState
 
 LATE = timedelta(minutes=15)  # a reminder that comes so long after its time says so
+AWAY = timedelta(minutes=2)  # without a look, and the bot counts as having been away
+BACKLOG = timedelta(minutes=10)  # so long at most reminders wait for what is still to be read
+LAST_LOOK = "questions.looked"  # among the settings
 BUTTONS = 8  # at most so many questions have a button of their own
 
 
@@ -23,7 +26,7 @@ def remind(desk: Desk) -> None:
     calendar = desk.calendar
     waiting = [query for query in desk.store.queries.waiting() if query.due is not None]
     waiting = [put_off(query, calendar, desk) for query in waiting]
-    if not calendar.is_awake(desk.now):
+    if was_away(desk) or not calendar.is_awake(desk.now):
         return
     told: dict[int, list[tuple[datetime, int]]] = defaultdict(list)
     for query in waiting:
@@ -35,6 +38,16 @@ def remind(desk: Desk) -> None:
         desk.store.queries.was_reminded(query.number, desk.now)
     for person, about in told.items():
         tell(person, min(at for at, _ in about), [number for _, number in about], desk)
+
+
+def was_away(desk: Desk) -> bool:
+    """Just back after a while, or still reading what was said meanwhile: the answer may be among it."""
+    last = desk.store.settings.get(LAST_LOOK)
+    desk.store.settings.set(LAST_LOOK, desk.now.isoformat())
+    if last is None or desk.now - datetime.fromisoformat(last) > AWAY:
+        return True
+    waiting = desk.store.inbox.oldest_waiting()
+    return waiting is not None and desk.now - waiting < BACKLOG
 
 
 def missed_since(query: Query, calendar: Calendar, desk: Desk) -> tuple[datetime, int] | None:
@@ -86,15 +99,9 @@ def tell(person: int, at: datetime, numbers: list[int], desk: Desk) -> None:
         if desk.store.effects.cancel(old.key):
             at = min(at, datetime.fromisoformat(old.body["at"]))
             numbers = [*old.body["numbers"], *numbers]
-    letters.queue(
-        desk,
-        f"remind:{person}:{desk.now.isoformat()}",
-        "remind",
-        person,
-        Priority.CARD,
-        at=at.isoformat(),
-        numbers=sorted(set(numbers)),
-    )
+    numbers = sorted(set(numbers))
+    key = f"remind:{person}:{desk.now.isoformat()}:{numbers}"
+    letters.queue(desk, key, "remind", person, Priority.CARD, at=at.isoformat(), numbers=numbers)
 
 
 def draw(effect: EffectRow, desk: Desk) -> Card | timedelta | None:

@@ -65,8 +65,15 @@ def send(desk: Desk) -> dict[int, str]:
 
 def told(desk: Desk, moment: str) -> dict[int, str]:
     now = at(desk, moment)
-    remind(now)
+    look(now)
     return send(now)
+
+
+def look(desk: Desk) -> None:
+    """The bot looks at what is due, as it does twice a minute: at the first look after a pause it only waits
+    for what was said meanwhile."""
+    remind(desk)
+    remind(desk)
 
 
 def command(desk: Desk, words: str, user: int = MANAGER, *, private: bool = True) -> str:
@@ -86,6 +93,17 @@ def test_its_owner_hears_twice_on_the_due_day_then_the_deputy_then_the_chair(fri
     assert set(told(friday, "2026-09-07 18:00")) == {MANAGER, DEPUTY}
     assert set(told(friday, "2026-09-08 08:30")) == {MANAGER, DEPUTY, CHAIR}
     assert "2 working days ago" in told(friday, "2026-09-09 08:30")[CHAIR]
+
+
+def test_just_back_it_waits_for_what_was_said_meanwhile(friday: Desk) -> None:
+    query = asked(friday)
+    back = at(friday, "2026-09-08 09:00")
+
+    remind(back)
+    verbs.do("done", query.number, DEPUTY, back)
+    remind(back)
+
+    assert reminders(friday) == []
 
 
 def test_many_questions_are_one_message(friday: Desk) -> None:
@@ -117,17 +135,17 @@ def test_after_a_long_outage_all_hear_it_once_and_not_at_night(friday: Desk) -> 
 
 def test_a_reminder_held_up_on_its_way_waits_for_the_morning_and_is_one_with_the_next(friday: Desk) -> None:
     asked(friday)
-    remind(at(friday, "2026-09-07 18:00"))
+    look(at(friday, "2026-09-07 18:00"))
 
     assert send(at(friday, "2026-09-07 22:00")) == {}
-    remind(at(friday, "2026-09-08 08:30"))
+    look(at(friday, "2026-09-08 08:30"))
     assert len([one for one in reminders(friday) if one.chat_id == MANAGER]) == 1
     assert "comes late" in send(at(friday, "2026-09-08 08:30"))[MANAGER]
 
 
 def test_what_was_answered_on_the_way_is_not_brought_up(friday: Desk) -> None:
     query = asked(friday)
-    remind(at(friday, "2026-09-07 08:30"))
+    look(at(friday, "2026-09-07 08:30"))
     verbs.do("done", query.number, DEPUTY, at(friday, "2026-09-07 08:30"))
 
     assert send(at(friday, "2026-09-07 08:31")) == {}
@@ -145,7 +163,7 @@ def test_snow_moves_the_due_day_and_whoever_asked_hears_of_it(friday: Desk) -> N
     query = asked(friday)
 
     answer = command(at(friday, "2026-09-07 07:10"), "/calendar close 2026-09-07 snow")
-    remind(at(friday, "2026-09-07 08:30"))
+    look(at(friday, "2026-09-07 08:30"))
 
     assert answer == "Closed on Mon 7 Sep. The next working day is Tue 8 Sep."
     assert reminders(friday) == []
@@ -245,7 +263,7 @@ def test_a_hidden_posts_question_is_still_a_question_and_has_no_link(friday: Des
     asked(friday, "You absolute idiots, are you open on Friday?")
 
     [query] = friday.store.queries.waiting()
-    remind(at(friday, "2026-09-07 08:30"))
+    look(at(friday, "2026-09-07 08:30"))
     assert "t.me" not in send(at(friday, "2026-09-07 08:30"))[MANAGER]
     assert query.message_id == 7
 
