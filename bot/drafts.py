@@ -7,10 +7,10 @@ from typing import Any
 from bot import bundles, cards, joiner_cards, leaver_cards, pending, query_cards
 from bot.desk import Desk
 from bot.moves import may_see
-from bot.parcels import FileToSend, Whole
+from bot.parcels import FileToSend, Whole, moved
 from bot.store.effects import EffectRow
 from bot.store.numbers import Kind
-from bot.words import say
+from bot.words import say, utf16_length
 
 
 def said(effect: EffectRow, desk: Desk) -> tuple[str, bool] | None:
@@ -82,16 +82,23 @@ def shown(effect: EffectRow, desk: Desk) -> Whole | None:
         return None
     files = files_of(words)
     head = say("own.shown", number=case.number)
-    return Whole("", (replace(files[0], caption=f"{head}\n{files[0].caption}".strip()), *files[1:]))
+    return Whole("", headed(head, files))
 
 
 def files_of(words: Any) -> list[FileToSend]:
     """In their order, each with the words that stood under it."""
     return [
-        FileToSend(file["media"], file["file_id"], part["words"])
+        FileToSend(file["media"], file["file_id"], part["words"], tuple(part.get("marked", ())))
         for part in words["parts"]
         for file in part["files"]
     ]
+
+
+def headed(head: str, files: list[FileToSend]) -> tuple[FileToSend, ...]:
+    """A line above what stood under the first."""
+    first = files[0]
+    marked = moved(first.entities, utf16_length(head) + 1)
+    return (replace(first, caption=f"{head}\n{first.caption}".strip(), entities=marked), *files[1:])
 
 
 def restored(effect: EffectRow, desk: Desk) -> Whole | None:
@@ -102,7 +109,8 @@ def restored(effect: EffectRow, desk: Desk) -> Whole | None:
         return None
     files = files_of(words)
     head = cards.author_line(case, words)
-    if not files:
-        return Whole(f"{head}\n{cards.typed(words)}".strip(), thread=case.thread_id)
-    first = replace(files[0], caption=f"{head}\n{files[0].caption}".strip())
-    return Whole("", (first, *files[1:]), case.thread_id)
+    if files:
+        return Whole("", headed(head, files), case.thread_id)
+    marked = words["parts"][0].get("marked", ()) if words["words"] else ()
+    marked = moved(tuple(marked), utf16_length(head) + 1)
+    return Whole(f"{head}\n{cards.typed(words)}".strip(), thread=case.thread_id, entities=marked)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot import letters, moves
+from bot.baits import file_mark
 from bot.desk import Desk
 from bot.reading import Posting
 from bot.store.cases import Case
@@ -31,7 +32,7 @@ class Found:
 
 
 def look(posting: Posting, desk: Desk) -> Found | None:
-    """Whether the post says what is out of view. Whoever may decide about those words may say them: a
+    """Whether the post says, or shows, what is out of view. Whoever may decide about that may say it: a
     corrected post is written that way."""
     own = marks(posting.post.text)
     for echo in desk.store.echoes.shared(own):
@@ -39,6 +40,10 @@ def look(posting: Posting, desk: Desk) -> Found | None:
         case = case_to_keep(echo.number, posting, desk) if copy or holds(echo.shared, echo.hidden) else None
         if case is not None and not is_mended(own, case, desk):
             return Found(case, copy)
+    for file in posting.files:
+        for echo in desk.store.echoes.shared([file_mark(file.unique_id)] if file.unique_id else []):
+            if case := case_to_keep(echo.number, posting, desk):
+                return Found(case, True)
     for quote in posting.quotes:
         quoted = marks(quote)
         for echo in desk.store.echoes.shared(quoted):

@@ -37,7 +37,7 @@ def with_parts(words: Words, more: Sequence[Part]) -> Words:
     parts = {part["message"]: part for part in [*words.get("parts", ()), *more]}
     ordered = [parts[number] for number in sorted(parts)]
     if words["keeps_no_copy"]:  # I-4: what stood there is known by its digest, and nothing of it is kept
-        ordered = [{**part, "words": "", "all_words": "", "files": []} for part in ordered]
+        ordered = [{**part, "words": "", "all_words": "", "files": [], "marked": []} for part in ordered]
     return {
         **words,
         "parts": ordered,
@@ -69,6 +69,7 @@ def part_of(posting: Posting, desk: Desk) -> Part:
     return {
         "message": posting.message_id,
         "words": posting.words,
+        "marked": list(posting.marked),
         "all_words": posting.post.text,
         "files": [{"media": one.media.value, "file_id": one.file_id} for one in posting.files],
         "unique": [one.unique_id for one in posting.files],  # tells equal files, and can fetch none

@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
 import httpx
 from telegram import (
@@ -22,6 +23,7 @@ from telegram import (
     InputMediaPhoto,
     InputMediaVideo,
     LinkPreviewOptions,
+    MessageEntity,
 )
 from telegram.error import (
     BadRequest,
@@ -330,9 +332,7 @@ class Outbox:
                 {"protect_content": True} if protect else {}
             )
             if "media" in values:  # python-telegram-bot takes an album's list in no other form
-                values["media"] = [
-                    ALBUM_ITEMS[one["type"]](one["media"], one.get("caption")) for one in values["media"]
-                ]
+                values["media"] = [album_item(one) for one in values["media"]]
             try:
                 answer = await self.bot.do_api_request(call.method, api_kwargs=values)
             except TelegramError:
@@ -402,6 +402,11 @@ ACTS: dict[str, Act] = {
     "preview": member_acts.preview,
     "roster_page": member_acts.roster_page,
 }
+
+
+def album_item(item: dict[str, Any]) -> InputMedia:
+    marked = [MessageEntity(**one) for one in item.get("caption_entities", ())]
+    return ALBUM_ITEMS[item["type"]](item["media"], item.get("caption"), caption_entities=marked)
 
 
 def keyboard(buttons: tuple[tuple[cards.Button, ...], ...]) -> InlineKeyboardMarkup | None:

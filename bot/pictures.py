@@ -42,7 +42,8 @@ def hand_on(number: int, user_id: int, desk: Desk, words: str) -> str:
         return say("answer.not_yours", setting=desk.setting) if case else say("answer.no_case", number=number)
     if page["keeps_no_copy"]:
         return say("answer.handed_on", number=number)
-    desk.store.sealed.seal(number, evidence.emptied(page))
+    empty = evidence.emptied(page)
+    desk.store.sealed.seal(number, empty)
     desk.store.echoes.forget(number)
     desk.store.passes.take_back(number)
     letters.take_back_words(case, desk)

@@ -12,8 +12,8 @@ from typing import Any
 
 from bot import shapes
 from bot.attached import File, content_of, files, media_of
-from bot.shapes import FRAME, NEWS
-from bot.strings import Piece, pieces, urls, utf16_slice
+from bot.shapes import FRAME, MARKS, NEWS
+from bot.strings import Piece, pieces, rich, urls, utf16_slice
 from moderation.facts import Facts
 from moderation.post import Author, Post
 
@@ -53,6 +53,7 @@ class Posting:
     album: str | None = None
     files: tuple[File, ...] = ()
     words: str = ""  # the text or caption as typed, which is what a restore puts back
+    marked: tuple[Json, ...] = ()  # what in it is bold, hidden from the eye, a link
     speaker: Speaker = Speaker.PERSON
     from_id: int | None = None  # whose account sent it, which may be one that many share
     places: tuple[Place, ...] = ()
@@ -288,9 +289,8 @@ def read_arrival(change: Json, *, of_us: bool = False) -> Arrival:
 def read_posting(message: Json, *, edited: bool = False) -> Posting:
     sender = message.get("from") or {}
     speaker = speaker_of(message)
-    found = list(pieces(message))
     sent = datetime.fromtimestamp(int(message["date"]), UTC)
-    text, places = laid_out(found)
+    text, places = laid_out(pieces(message))
     return Posting(
         chat_id=int(message["chat"]["id"]),
         message_id=int(message["message_id"]),
@@ -308,7 +308,8 @@ def read_posting(message: Json, *, edited: bool = False) -> Posting:
         thread_id=message.get("message_thread_id") if message.get("is_topic_message") else None,
         album=message.get("media_group_id"),
         files=tuple(dict.fromkeys(files(message))),
-        words="\n".join(piece.words for piece in found if piece.where in ("text", "caption")),
+        words=typed_words(message),
+        marked=tuple(marked(message)),
         speaker=speaker,
         from_id=sender.get("id"),
         places=places,
@@ -331,6 +332,21 @@ def speaks_to(message: Json) -> Iterator[int | str]:
                 yield utf16_slice(str(message.get(text, "")), int(one["offset"]), int(one["length"])).lower()
             elif one["type"] == "text_mention":
                 yield int(one["user"]["id"])
+
+
+def typed_words(message: Json) -> str:
+    """What a restore puts back: the text, the caption, or a rich message's words."""
+    words = message.get("text") or message.get("caption")
+    if words is None and "rich_message" in message:
+        return "\n".join(piece.words for piece in rich(message["rich_message"], "text"))
+    return str(words or "")
+
+
+def marked(message: Json) -> Iterator[Json]:
+    """The entities that a bot can send as they were; the others Telegram finds by itself again."""
+    for one in message.get("entities" if "text" in message else "caption_entities") or []:
+        if one.get("type") in MARKS:
+            yield {key: one[key] for key in ("type", "offset", "length", "url", "language") if key in one}
 
 
 def laid_out(found: Iterable[Piece]) -> tuple[str, tuple[Place, ...]]:

@@ -23,9 +23,9 @@ from moderation.roster import with_names
 def review(posting: Posting, facts: Facts, desk: Desk) -> Decision:
     """One post, from reading to outbox, in one transaction. `facts` is what the models made of it."""
     post = know_author(posting, desk)
-    said_before = echoes.look(posting, desk)
-    facts = with_names(facts, post.author.id, desk.store.roster)
     passed = passes.look(posting, desk)
+    said_before = echoes.look(posting, desk) if passed is None else None
+    facts = with_names(facts, post.author.id, desk.store.roster)
     repeats = said_before.repeats if said_before else None
     facts = replace(facts, repeats=repeats, passed=passed is not None)
     judgement = judge(post, facts, desk.policy)

@@ -78,6 +78,13 @@ MACHINE = frozenset(
     """)
 )
 
+# Entities that keep their meaning when a bot sends the words again.
+MARKS = frozenset(
+    listed("""
+    bold italic underline strikethrough spoiler blockquote expandable_blockquote code pre text_link
+    """)
+)
+
 # Other people's names, which the poster has not written.
 PEOPLE = frozenset(
     listed("""

@@ -9,6 +9,8 @@ from sqlite_utils import Database
 from bot.store.file import read
 from bot.store.keys import Keys
 
+MOST = 20  # cases to look at more closely
+
 
 @dataclass(frozen=True)
 class Echo:
@@ -37,16 +39,20 @@ class Echoes:
         self._db.execute("DELETE FROM echoes WHERE number = ?", [number])
 
     def shared(self, marks: Iterable[str]) -> list[Echo]:
-        """Cases with any of these marks, the most alike first."""
+        """Cases with many of these marks, the most alike first. Words in pairs find them: they are rarer."""
         if not read(self._db, "SELECT 1 FROM echoes LIMIT 1"):
             return []
+        signed = {mark: self._sign(mark) for mark in marks}
         rows = read(
             self._db,
-            "SELECT number, count(*) AS shared,"
-            " (SELECT count(*) FROM echoes AS own WHERE own.number = echoes.number) AS hidden"
-            " FROM echoes WHERE mark IN (SELECT value FROM json_each(?))"
+            "WITH alike AS (SELECT number FROM echoes WHERE mark IN (SELECT value FROM json_each(?))"
+            " GROUP BY number ORDER BY count(*) DESC, number DESC LIMIT ?)"
+            " SELECT number, count(CASE WHEN mark IN (SELECT value FROM json_each(?)) THEN 1 END) AS shared,"
+            " count(*) AS hidden FROM echoes WHERE number IN alike"
             " GROUP BY number ORDER BY shared DESC, number DESC",
-            json.dumps([self._sign(mark) for mark in marks]),
+            json.dumps([number for mark, number in signed.items() if " " in mark]),
+            MOST,
+            json.dumps(list(signed.values())),
         )
         return [Echo(**row) for row in rows]
 

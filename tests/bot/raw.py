@@ -14,6 +14,7 @@ class Maker:
     """`strings` are all the strings made so far, each different, with the type and field they stand in."""
 
     random: random.Random
+    tag: str = ""  # so that the words of two updates differ
     often: float = 0.4  # how often a field that may be left out is there
     strings: dict[str, str] = field(default_factory=dict)
 
@@ -30,7 +31,7 @@ class Maker:
         if name in PLAIN:
             return {"Integer": self.random.randrange(1, 10**6), "Float": 0.5}.get(name, True)
         if name in ("Message", "InaccessibleMessage") and depth > 0:
-            return Maker(self.random, self.often).object(
+            return Maker(self.random, self.tag, self.often).object(
                 name, depth + 1
             )  # another message: its words are not ours
         return self.object(name, depth + 1)
@@ -57,21 +58,21 @@ class Maker:
 
     def word(self, where: str) -> str:
         """A word that stands nowhere else."""
-        word = f"w{len(self.strings)}w"
+        word = f"w{self.tag}x{len(self.strings)}w"
         self.strings[word] = where
         return word
 
 
 def update(seed: int, kind: str) -> dict[str, Any]:
     """An update of this kind, whatever is in it."""
-    maker = Maker(random.Random(seed))
+    maker = Maker(random.Random(seed), str(seed))
     types = published().types["Update"]["fields"][kind]["types"]
     return {"update_id": seed, kind: maker.value(types, f"Update.{kind}")}
 
 
 def message(seed: int, content: str, chat: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
     """A message of one person's with this field and nothing else that could be left out; and its strings."""
-    maker = Maker(random.Random(seed))
+    maker = Maker(random.Random(seed), str(seed))
     jo = {"id": 2001, "is_bot": False, "first_name": "Jo"}
     body = {"message_id": 7, "date": 1_790_000_000, "chat": chat, "from": jo}
     types = published().types["Message"]["fields"][content]["types"]

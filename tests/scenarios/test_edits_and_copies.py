@@ -3,6 +3,7 @@
 import pytest
 
 from sandbox.cast import GROUP, JO, PATEL
+from sandbox.files import fields
 from tests.scenarios.conftest import FINE, RUDE, SHARP, Stage, StartBot, case_card
 
 PAGE = "https://example.org/page"
@@ -113,3 +114,43 @@ async def test_an_edit_that_mends_a_post_shows_on_its_card(stage: Stage, start_b
 
     assert FINE in card.text and SHARP not in card.text
     assert len(stage.heard(PATEL)) == 1
+
+
+async def test_what_was_a_link_or_hidden_from_the_eye_is_so_again_when_it_goes_back(
+    stage: Stage, start_bot: StartBot
+) -> None:
+    text = f"🚗 see here: {RUDE}"
+    link = {"type": "text_link", "offset": 3, "length": 8, "url": PAGE}
+    spoiler = {"type": "spoiler", "offset": 13, "length": 7}
+    async with start_bot():
+        raw = stage.world.strange(JO, GROUP, {"text": text, "entities": [link, spoiler]})
+        await stage.gone(int(raw["message_id"]))
+        await stage.told(PATEL, "Case 1")
+        await stage.settled()
+        await stage.press(PATEL, case_card(stage), "Put back")
+        await stage.settled()
+
+    (back,) = [one for one in stage.chat(GROUP) if RUDE in one.text]
+    units = back.text.encode("utf-16-le")
+    marked = {one["type"]: units[2 * one["offset"] : 2 * (one["offset"] + one["length"])].decode("utf-16-le")
+              for one in back.raw["entities"]}  # fmt: skip
+    assert marked == {"text_link": "see here", "spoiler": "whoever"}
+
+
+async def test_a_long_captions_links_are_in_the_message_their_words_are_in(
+    stage: Stage, start_bot: StartBot
+) -> None:
+    caption = long("our sandcastle", 1010) + " the page"
+    link = {"type": "text_link", "offset": len(caption) - 4, "length": 4, "url": PAGE}
+    async with start_bot():
+        photo = fields(stage.world.files.add("photo"))
+        raw = stage.world.strange(JO, GROUP, photo | {"caption": caption, "caption_entities": [link]})
+        await stage.gone(int(raw["message_id"]))
+        card = await stage.told(PATEL, "our sandcastle")
+        await stage.settled()
+        await stage.press(PATEL, card, "Put back")
+        await stage.settled()
+
+    rest = stage.chat(GROUP)[-1]
+    (marked,) = rest.raw["entities"]
+    assert rest.text[marked["offset"] : marked["offset"] + marked["length"]] == "page"

@@ -141,3 +141,36 @@ async def test_the_words_under_a_picture_with_a_pass_are_read_all_the_same(
         file = str(raw["photo"][-1]["file_id"])  # type: ignore[index]
         rude = stage.world.post(JO, GROUP, "photo", caption=RUDE, again=file)
         await stage.gone(int(rude["message_id"]))
+
+
+@pytest.mark.parametrize("who", [JO, SAM])
+async def test_the_same_picture_again_goes_to_the_same_case(
+    stage: Stage, start_bot: StartBot, who: int
+) -> None:
+    async with start_bot():
+        raw, card = await held(stage)
+        file = str(raw["photo"][-1]["file_id"])  # type: ignore[index]
+        await stage.gone(int(stage.world.post(who, GROUP, "photo", again=file)["message_id"]))
+        await stage.settled()
+        await stage.press(PATEL, card, "Keep out of view")
+        await stage.gone(int(stage.world.post(who, GROUP, "photo", again=file)["message_id"]))
+        await stage.settled()
+
+    assert not any("Case 2" in text for text in stage.heard(PATEL))
+    assert "posted again 2 times" in stage.heard(PATEL)[0]
+
+
+async def test_a_picture_handed_on_unopened_is_known_again_and_nobody_gets_a_copy(
+    stage: Stage, start_bot: StartBot
+) -> None:
+    async with start_bot():
+        raw, card = await held(stage)
+        file = str(raw["photo"][-1]["file_id"])  # type: ignore[index]
+        await stage.press(PATEL, card, "Do not open: report")
+        await stage.told(COLE, "URGENT: case 1")
+        before = len(stage.heard(SAM))
+        await stage.gone(int(stage.world.post(SAM, GROUP, "photo", again=file)["message_id"]))
+        await stage.settled()
+
+    assert not any("ase 2" in text for text in stage.heard(PATEL) + stage.heard(COLE))
+    assert len(stage.heard(SAM)) == before, "no tip-off"
