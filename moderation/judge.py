@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from moderation.agreement import agreed
 from moderation.category import ALWAYS_URGENT
 from moderation.detectors import DETECTORS, Detector
 from moderation.facts import Facts
@@ -52,6 +53,6 @@ def judge(post: Post, facts: Facts, policy: Policy, detectors: Sequence[Detector
             findings.extend(detect(post, facts, policy))
         except Exception as error:  # a broken detector must not let a post through unread by the others
             failures.append(Failure(detect.__module__.rpartition(".")[2], type(error).__name__))
-    findings = list(about_named_staff(without_guesses(findings), facts))
+    findings = list(about_named_staff(without_guesses(agreed(findings, facts)), facts))
     findings.sort(key=lambda finding: (finding.category.rank, -finding.score))
     return Judgement(post, tuple(findings), tuple(failures))

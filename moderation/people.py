@@ -357,3 +357,14 @@ def _replaced(text: str, who: list[Named]) -> Iterator[tuple[int, int, str]]:
             for one in who[place : last + 1]:
                 yield one.start, one.end, one.kind
         place = last + 1
+
+
+def contains(folded: Folded, name: str) -> bool:
+    """Whether a folded name stands in the post as words of its own."""
+    start = folded.text.find(name) if name else -1
+    while start >= 0:
+        before, after = folded.text[start - 1 : start], folded.text[start + len(name) : start + len(name) + 1]
+        if not before.isalnum() and not after.isalnum():
+            return True
+        start = folded.text.find(name, start + 1)
+    return False

@@ -7,7 +7,7 @@ from enum import StrEnum
 from moderation.category import ALWAYS_URGENT, Category
 from moderation.finding import Finding, Severity
 from moderation.policy import Policy
-from moderation.post import Author
+from moderation.post import Author, Role
 
 
 class Action(StrEnum):
@@ -217,6 +217,8 @@ def _image(finding: Finding, author: Author, policy: Policy) -> Action:
         return Action.INFO
     if finding.severity.level < Severity.HIDE.level:
         return PLAIN[finding.severity]  # voice notes and talk about pictures
+    if finding.subtype == "no_publish":
+        return Action.HIDE if policy["images.no_publish_list"] else Action.HOLD
     place = "staff" if author.is_staff else "parents"
     if finding.subtype == "premises":
         # Even an allowed picture waits for one tap: nobody else can tell whether a child is on it.
@@ -236,6 +238,8 @@ def _link(finding: Finding, author: Author, policy: Policy) -> Action:
 
 
 def _contact(finding: Finding, author: Author, policy: Policy) -> Action:
+    if Role.RELATIVE in author.roles and not policy["contacts.include_relatives"]:
+        return Action.INFO
     match policy["contacts.staff_parent"]:
         case "silent":
             return Action.INFO
@@ -251,6 +255,10 @@ def _about_one_child(finding: Finding, author: Author, policy: Policy) -> Action
 
 
 def _speaker(finding: Finding, author: Author, policy: Policy) -> Action:
+    if finding.subtype == "session_time":
+        return Action.INFO if policy["staff.session_posts"] == "ignore" else Action.NUDGE
+    if finding.subtype == "off_topic":
+        return _answer(policy, "group.off_topic")
     if finding.severity.level >= Severity.HIDE.level:
         return PLAIN[finding.severity]  # somebody passing for the setting
     if finding.subtype == "anonymous":

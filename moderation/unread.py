@@ -6,16 +6,15 @@ Whoever builds a part that reads a knob takes it out of here; a test holds the l
 _NAMES = {
     "policy": "signatories review_months change_approvals",
     "policy_refs": "confidentiality complaints whistleblowing disciplinary safeguarding allegations images",
-    "scope": "parent_rules staff_roles",
-    "group": "purpose off_topic positive_promotion open_channel",
+    "scope": "parent_rules",
+    "group": "positive_promotion open_channel",
     "membership": "join_gate real_names",
-    "images": "official faces no_publish_list item_consents face_finder nudity_check",
+    "images": "official faces item_consents face_finder nudity_check",
     "children": "staff_contact_min_age",
     "criticism": "offer_in_person",
-    "contacts": "include_relatives exceptions_by decline_text",
-    "identity": "official_posts_as disclaimer_text profile_check_staff",
-    "copyright": "mode",
-    "staff": "session_posts session_hours partners competitors yearly_declaration profile_tips",
+    "contacts": "exceptions_by decline_text",
+    "identity": "official_posts_as profile_check_staff",
+    "staff": "yearly_declaration profile_tips",
     "escalation": "police_prompt",
     "accounts": "creation min_people posters training_required training_months rotation_months"
     " rotate_on_admin_left risk_assessment_months monitor_review_days post_review_days web_watch_reminder"

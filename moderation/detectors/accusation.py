@@ -1,12 +1,13 @@
 """Notices damaging claims told as facts: theft, lies, forgery, crime, or a call to spread them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from moderation.category import Category
 from moderation.facts import Facts
 from moderation.finding import Finding, Severity
-from moderation.phrases import Recipe, Rule, found, rule, says, signs, ways
+from moderation.people import contains
+from moderation.phrases import Recipe, Rule, evidence, found, rule, says, signs, ways
 from moderation.policy import Policy
 from moderation.post import Post
 from moderation.text import fold
@@ -408,7 +409,25 @@ def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
     folded = post.folded
     if says(folded, INNOCENT) or S["mine"].search(folded) or S["play"].search(folded):
         return
-    findings = list(found(Category.ALLEGE, RULES, folded))
+    findings = list(found(Category.ALLEGE, RULES, folded)) or list(_of_partners(post, policy))
     if not findings and post.reply_to and says(fold(post.reply_to), MONEY_TALK):
         findings = list(found(Category.ALLEGE, ANSWERS, folded))
     yield from findings[:1]
+
+
+RUN_DOWN = ways(
+    "rubbish|useless|awful|terrible|dreadful|shocking|worst|avoid|never_use|don't_use|dont_use|cowboys|con|rip_off|"
+    "scam|joke|disgrace|filthy|unsafe|hopeless|shambles|wouldn't_trust|wouldnt_trust|don't_trust",
+    groups=GROUPS,
+)
+
+
+def _of_partners(post: Post, policy: Policy) -> Iterator[Finding]:
+    """Suppliers, partners and competitors that the profile names are not to be run down either."""
+    names = (*policy["staff.partners"], *policy["staff.competitors"])
+    if any(contains(post.folded, fold(name).text) for name in names) and (
+        span := says(post.folded, RUN_DOWN)
+    ):
+        where = (evidence(post.folded, *span),)
+        why = "a partner or competitor of the setting is run down"
+        yield Finding(Category.ALLEGE, 0.7, Severity.FLAG, why, "borderline", where)

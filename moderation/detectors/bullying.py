@@ -171,7 +171,7 @@ RULES: tuple[Rule | Recipe, ...] = (
         "who else|anyone_else ~3 {sneer} ~6 {who|moods|of}",
         "who else is sick|fed_up|tired of|with",
         "drop a hand|emoji|🙋|👋|yes",
-        "hands up if|who|so",
+        "hands up if|who|so ~6 {sneer|who}",
         "certain|a_certain|that|some ~1 {who} ~10 {sneer|mock} ~6 {no_names|eyes|again|today}",
         "certain {who} ~14 {no_names}|eyes|again_today|thinks_the_rules|bottle_bank|wine",
         "{no_names} ~4 {eyes}",

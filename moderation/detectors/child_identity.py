@@ -1,13 +1,13 @@
 """Notices what tells strangers who a child is or where to find one: names with places, times, lists."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from moderation.category import Category
-from moderation.facts import Facts
+from moderation.facts import Facts, RosterNames
 from moderation.finding import Finding, Severity
-from moderation.people import named
-from moderation.phrases import Recipe, Rule, found, rule, says, signs, ways
+from moderation.people import contains, named
+from moderation.phrases import Recipe, Rule, evidence, found, rule, says, signs, ways
 from moderation.policy import Policy
 from moderation.post import Media, Post
 
@@ -432,3 +432,30 @@ def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
         findings = [Finding(Category.CHILD_ID, 0.9, Severity.HIDE, PLACES[Media.LOCATION][1])]
     if findings and not S["adults"].search(folded):
         yield findings[0]
+    elif not findings:
+        yield from _by_first_name(post, facts, policy)
+
+
+def _by_first_name(post: Post, facts: Facts, policy: Policy) -> Iterator[Finding]:
+    """A bare first name: the roster knows whose; without one only what is plainly said of an own child."""
+    rule = policy["children.named_by_staff" if post.author.is_staff else "children.named_by_parents"]
+    if facts.roster is not None:
+        yield from _on_the_roster(post, facts.roster)
+    elif rule == "never" and not post.author.is_staff and (span := says(post.named, OWN)):
+        where = (evidence(post.named, *span),)
+        yield Finding(Category.CHILD_ID, 0.7, Severity.HIDE, "a child's first name", "own_first_name", where)
+
+
+def _on_the_roster(post: Post, roster: RosterNames) -> Iterator[Finding]:
+    """A name that a grown-up has too says nothing."""
+    grown = {one for person in roster.staff | roster.carers for one in person.called}
+    said = {one for one in roster.own_first | roster.other_first if contains(post.folded, one)} - grown
+    consented = {one for child in roster.may_be_named for one in child.called}
+    for name in sorted(said & roster.other_first):
+        subtype = "consented" if name in consented else None
+        yield Finding(Category.CHILD_ID, 0.9, Severity.HIDE, "another family's child by name", subtype)
+        return
+    if said:
+        yield Finding(
+            Category.CHILD_ID, 0.9, Severity.HIDE, "the poster's own child by name", "own_first_name"
+        )

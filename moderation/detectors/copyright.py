@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from moderation.category import Category
 from moderation.facts import Facts
 from moderation.finding import Finding, Severity
-from moderation.phrases import Recipe, Rule, found, rule, signs
+from moderation.phrases import Recipe, Rule, found, rule, says, signs, ways
 from moderation.policy import Policy
 from moderation.post import Media, Post
 
@@ -178,8 +178,37 @@ def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
     if post.media in FILES and WHOLE.search(folded):
         yield Finding(Category.COPYRIGHT, 0.9, Severity.HIDE, "a whole work passed on as a file", "pirated")
         return
+    if _allowed(post, policy):
+        return
     for finding in list(found(Category.COPYRIGHT, RULES, folded))[:1]:
         subtype = "logo" if LOGO.search(folded) else None
         yield Finding(
             Category.COPYRIGHT, finding.score, finding.severity, finding.why, subtype, finding.evidence
         )
+
+
+CREDITED = ways(
+    "credit|credits|source|courtesy|copyright|originally ~2 to|from|of|by|goes|is",
+    "credit: {someone}",
+    "all credit",
+    "written|taken|photo|words ~2 by ~4 {someone}",
+    groups={"someone": "somename, fullname, her, him, the author, the guardian, the bbc"},
+)
+PERMITTED = ways(
+    "with|got|have|has|given|by ~2 permission|consent|licence_to",
+    "said i|we could|can ~2 share|use|copy|post",
+    groups={},
+)
+
+
+def _allowed(post: Post, policy: Policy) -> bool:
+    """What the setting's policy asks for before others' work may be shared."""
+    credited, permitted = says(post.named, CREDITED) is not None, says(post.named, PERMITTED) is not None
+    match policy["copyright.mode"]:
+        case "cite":
+            return credited or permitted
+        case "permission_and_credit":
+            return credited and permitted
+        case "comply":
+            return permitted
+    return False  # link_only: a link, never the work itself

@@ -47,7 +47,7 @@ GROUPS = {
     "slur": """
         paki, pakis, nigger, niggers, nigga, chink, chinks, chinky, gook, wog, wogs, coon, coons,
         darkie, darkies, coloureds, spic, kike, yid, yids, raghead, ragheads, towelhead, towelheads,
-        camel jockey, sand nigger, polack, polacks, paddy, paddies, taig, taigs, hun scum, fenian,
+        camel jockey, sand nigger, polack, polacks, taig, taigs, hun scum, fenian,
         fenians, sheep shagger, faggot, faggots, poof, poofs, poofter, dyke, dykes, lezzer, lezzers,
         lezza, bender, benders, batty boy, shirtlifter, shemale, he she, tranny, trannies, spaz,
         spazz, spastic, mong, mongs, mongol, retard, retards, retarded, window licker, window

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from moderation.category import Category
 from moderation.facts import Facts
 from moderation.finding import Finding, Severity
+from moderation.people import contains
 from moderation.phrases import Rule, found, rule
 from moderation.policy import Policy
 from moderation.post import Media, Post
@@ -14,12 +15,22 @@ def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
     """What is attached, by its kind alone: a caption proves nothing. Then the words about pictures."""
     if post.media in ATTACHED and not facts.passed:
         severity, why = ATTACHED[post.media]
-        yield Finding(Category.IMAGE, 1.0, severity, why)
+        yield _never_shown(post, facts) or Finding(Category.IMAGE, 1.0, severity, why)
     yield from found(Category.IMAGE, RULES, post.folded)
     if post.reply_to and not PICTURES.isdisjoint(post.reply_to.lower().split()):
         yield from found(Category.IMAGE, ANSWERS, post.folded)
 
 
+def _never_shown(post: Post, facts: Facts) -> Finding | None:
+    """The caption names a child whose family said no to every picture."""
+    called = [one for child in facts.roster.no_publish for one in child.called] if facts.roster else []
+    if post.media in SPOKEN_KINDS or not any(contains(post.folded, one) for one in called):
+        return None
+    why = "a picture that may show a child who must never be shown"
+    return Finding(Category.IMAGE, 1.0, Severity.HIDE, why, "no_publish")
+
+
+SPOKEN_KINDS = frozenset({Media.VOICE, Media.AUDIO})
 PICTURE = (Severity.HIDE, "a picture that a person has to look at first")
 FILM = (Severity.HIDE, "a film that a person has to look at first")
 SPOKEN = (Severity.FLAG, "a recording that a person may want to listen to")

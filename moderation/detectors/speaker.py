@@ -1,13 +1,15 @@
 """Notices who speaks, and for whom: as the setting, as staff with a view of their own, or without a name."""
 
 from collections.abc import Iterable, Iterator
+from zoneinfo import ZoneInfo
 
 from moderation.category import Category
 from moderation.facts import Facts
 from moderation.finding import Finding, Severity
-from moderation.phrases import Recipe, Rule, found, rule, says, signs, ways
+from moderation.phrases import Recipe, Rule, evidence, found, rule, says, signs, ways
 from moderation.policy import Policy
 from moderation.post import Post, Role
+from moderation.text import fold
 
 GROUPS = {
     "setting": """
@@ -299,10 +301,52 @@ def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
         yield from list(found(Category.SPEAKER, FOR_THE_SETTING, folded))[:1]
     if not says(folded, JOKE):
         yield from list(found(Category.SPEAKER, NAMELESS, folded))[:1]
-    if post.author.is_staff and not says(folded, NOT_SO):
+    if post.author.is_staff and not _disclaims(post, policy):
         yield from _staff(post)
+    yield from _off_duty(post, policy)
 
 
 def _staff(post: Post) -> Iterator[Finding]:
     yield from list(found(Category.SPEAKER, AS_STAFF, post.folded))[:1]
     yield from found(Category.SPEAKER, WITH_CHILDREN, post.folded)
+
+
+def _disclaims(post: Post, policy: Policy) -> bool:
+    """In any of the usual ways, or in the words that the setting gave out."""
+    if says(post.folded, NOT_SO):
+        return True
+    given = fold(policy["identity.disclaimer_text"]).text.strip(" .")
+    return bool(given) and given in post.folded.text
+
+
+CHAT = ways(
+    "telly|netflix|love_island|strictly|bake_off|football|footy|match|gin|wine|pub|night_out|hangover|holiday|"
+    "takeaway|curry|nails|hairdresser|shopping|box_set|episode|gig|festival|lottery|date_night|recipe ~8 "
+    "{mine}|last_night|tonight|weekend|anyone|was|yes|again|week|so|at|watching|later|i",
+    "anyone ~3 watching|watch|seen|fancy|see ~6 telly|netflix|match|football|bake_off|episode|gin|curry",
+    groups={"mine": "my, our, me"},
+)
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+HERE = ZoneInfo("Europe/London")
+
+
+def _off_duty(post: Post, policy: Policy) -> Iterator[Finding]:
+    """Private chat of staff: while the children are there, and where the group is for promotion only."""
+    bound = frozenset(policy.roles("scope.staff_roles")) | {Role.STAFF}
+    if not post.author.roles & bound or (span := says(post.folded, CHAT)) is None:
+        return
+    where = (evidence(post.folded, *span),)
+    if _in_session(post, policy):
+        why = "private chat by staff while the children are there"
+        yield Finding(Category.SPEAKER, 0.8, Severity.FLAG, why, "session_time", where)
+    elif policy["group.purpose"] == "promotion_only":
+        why = "chat that is not what the group is for"
+        yield Finding(Category.SPEAKER, 0.7, Severity.FLAG, why, "off_topic", where)
+
+
+def _in_session(post: Post, policy: Policy) -> bool:
+    if post.at is None or policy["staff.session_posts"] == "ignore":
+        return False
+    here = post.at.astimezone(HERE)
+    hours = policy["staff.session_hours"].get(DAYS[here.weekday()], ())
+    return any(first <= here.time() < last for first, last in hours)
