@@ -1,12 +1,13 @@
 """What the author of a post may do about it: ask for a second look, or take it out of the group again."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot import letters, moves
-from bot.days import LONDON, day_name, start_of
+from bot.days import LONDON, day_name
 from bot.desk import Desk
 from bot.store.cases import Case
 from bot.words import say
+from moderation.calendar import DAY_ENDS
 from moderation.case import APPEAL_WITHIN, Move, State, View, advance
 from moderation.decision import must_not_be_explained
 
@@ -50,11 +51,9 @@ def appeal(number: int, user_id: int, desk: Desk, words: str) -> str:
 
 
 def answer_by(desk: Desk) -> datetime:
-    """The end of the next working day."""
-    day = desk.now.astimezone(LONDON).date() + timedelta(days=1)
-    while day.weekday() >= 5:
-        day += timedelta(days=1)
-    return start_of(day) + timedelta(hours=18)
+    """The end of the next working day of the setting."""
+    today = desk.now.astimezone(LONDON).date()
+    return desk.calendar.at(desk.calendar.next_working_day(today), DAY_ENDS)
 
 
 def objection(case: Case, desk: Desk) -> str:

@@ -8,7 +8,7 @@ from bot.desk import Desk
 from bot.store.cases import Case
 from bot.words import TEXT_LIMIT, pieces, plain_name, say, shortened, untapped
 from moderation.answers import NEVER_ASKED_FIRST
-from moderation.case import Move, State, View
+from moderation.case import AUTHORS, BOTS, Move, State, View
 from moderation.category import Category
 from moderation.decision import Action
 
@@ -156,7 +156,10 @@ def standing(case: Case, desk: Desk) -> list[str]:
     if case.state == State.ACKNOWLEDGED and case.decision == Move.ACK:
         taken = say("card.acknowledged", who=who[0].upper() + who[1:], when=when)
         return [taken, say("card.still_open")] if desk.now - case.decided_at >= overdue(desk) else [taken]
-    return [say("card.decided", outcome=say(f"outcome.{case.decision}"), who=who, when=when)]
+    outcome = say(f"outcome.{case.decision}")
+    if case.decision in AUTHORS | BOTS:
+        return [say("card.came_about", outcome=outcome, when=when)]
+    return [say("card.decided", outcome=outcome, who=who, when=when)]
 
 
 def overdue(desk: Desk) -> timedelta:

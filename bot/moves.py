@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from bot import letters
+from bot import letters, targets
 from bot.desk import Desk
 from bot.store.cases import Case
 from bot.store.effects import Priority
@@ -194,6 +194,7 @@ def follow(move: Move, outcome: Outcome, before: Case, by: int | None, words: st
                 letters.tell_again_out(case, desk)
             elif move != Move.WITHDRAW:
                 tell_why(case, desk)
+                targets.comfort(case, desk)
         case Deed.NONE:
             pass
     if words:

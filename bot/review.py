@@ -5,7 +5,7 @@ This is the file to show a visitor. `moderation` decides; here it is only looked
 
 from dataclasses import replace
 
-from bot import albums, aside, bundles, echoes, evidence, letters, passes, queries, takedown
+from bot import albums, aside, bundles, echoes, evidence, letters, passes, queries, takedown, targets
 from bot.desk import Desk
 from bot.reading import Posting, Speaker
 from bot.store.cases import Case, Opening
@@ -115,6 +115,7 @@ def open_case(posting: Posting, judgement: Judgement, decision: Decision, desk: 
             supersede(old, desk)
     case = desk.store.cases.open(replace(opening, message_ids=(*earlier, *opening.message_ids)), desk.now)
     page = evidence.evidence(posting, judgement, decision, desk)
+    page["aimed_at"] = targets.aimed_at(posting, desk)
     desk.store.sealed.seal(case.number, evidence.with_parts(page, [*parts, *page["parts"]]))
     desk.store.log.append(
         "case opened",
@@ -179,6 +180,7 @@ def carry_out(decision: Decision, case: Case, desk: Desk) -> None:
     assert first is not None
     if decision.does(Step.TAKE_OUT):
         letters.take_out(case, desk)
+        targets.comfort(case, desk)
     if decision.reply and decision.does(Step.HELP):
         letters.tell_poster(case, decision.reply, Priority.HELP, desk)
     elif decision.action == Action.ASK and decision.does(Step.TELL):

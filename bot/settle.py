@@ -60,6 +60,8 @@ def settle(effect: EffectRow, outcome: Outcome, began: datetime, desk: Desk) -> 
             effects.retry(effect.id, desk.now + timedelta(seconds=outcome.seconds), "again later")
         case NotStarted() if started_since(began, effect.chat_id, desk):
             effects.retry(effect.id, desk.now, "started meanwhile")
+        case NotStarted() if effect.body.get("only_now"):
+            effects.fail(effect.id, "not started", desk.now)
         case NotStarted():
             effects.hold(effect.id)
             if effect.chat_id > 0:

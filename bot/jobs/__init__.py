@@ -6,6 +6,7 @@ same transaction, so a restart loses nothing.
 
 from bot.jobs import (
     alerts,
+    appeals,
     handover,
     joiners,
     leavers,
@@ -18,6 +19,7 @@ from bot.jobs import (
 
 JOBS = (
     alerts.JOB,
+    appeals.JOB,
     handover.JOB,
     joiners.JOB,
     leavers.JOB,

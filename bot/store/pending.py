@@ -79,6 +79,15 @@ class PendingActs:
         )
         return changed.rowcount == 1
 
+    def with_names(self, before: datetime) -> list[int]:
+        """What ended, or ran out, before then and still has a name sealed with it."""
+        rows = read(
+            self._db,
+            "SELECT number FROM pending JOIN sealed USING (number) WHERE coalesce(ended, until) < ?",
+            to_text(before),
+        )
+        return [int(row["number"]) for row in rows]
+
     def forget(self, before: datetime) -> int:
         """Deletes what ended, or ran out, before then. How many it was."""
         text = to_text(before)

@@ -141,6 +141,8 @@ class Store:
             self.passes.purge(now)
             effects = self.effects.purge(now)
             sent = self.sent.purge(now)
+            for number in self.pending.with_names(now - timedelta(days=hidden_days)):
+                self.sealed.destroy(number)
             self.pending.forget(now - timedelta(days=PENDING_DAYS))
             self.queries.retire(now - timedelta(days=QUERY_DAYS), now)
             self.queries.forget(now - timedelta(days=round(case_months * 365.25 / 12)))
