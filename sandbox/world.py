@@ -34,6 +34,10 @@ DETAILS: dict[str, Json] = {
         "address": "Park Road",
     },
     "dice": {"emoji": "🎲", "value": 3},
+    "checklist": {"title": "For the picnic", "tasks": [{"id": 1, "text": "blankets"}]},
+    "rich_message": {
+        "blocks": [{"type": "paragraph", "text": ["Good ", {"type": "bold", "text": "morning"}]}]
+    },
 }
 
 

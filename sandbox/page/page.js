@@ -14,7 +14,8 @@ const MODE_WORDS = { observe: "Only watch", assist: "Assist", enforce: "Act" };
 const MEDIA = {
   photo: "🖼 Picture", video: "🎬 Video", animation: "🎞 GIF", document: "📎 File", voice: "🎙 Voice note",
   audio: "🎵 Sound", video_note: "⭕ Video note", sticker: "Sticker", contact: "👤 Contact", location: "📍 Place",
-  poll: "📊 Poll", dice: "🎲 Dice",
+  poll: "📊 Poll", dice: "🎲 Dice", venue: "📍 Place", checklist: "☑ List", rich_message: "¶ Text",
+  poll_option_added: "📊 A new answer",
 };
 const PRESENT = ["creator", "administrator", "member", "restricted"];
 const PICTURES = ["photo", "video", "animation", "video_note"];
@@ -405,7 +406,7 @@ function serviceLine({ raw, sender }) {
 
 function quote(column, { raw }) {
   const replied = raw.reply_to_message;
-  if (!replied) return [];
+  if (!replied) return raw.quote ? [make("div", "quote", raw.quote.text)] : [];
   const link = make("a", "quote", `${named(replied.from?.id)}: ${replied.text ?? replied.caption ?? "…"}`);
   link.href = `#${column.name}-${replied.message_id}`;
   link.setAttribute("aria-label", `In reply to ${link.textContent}`);
@@ -421,14 +422,23 @@ function origin({ raw }) {
 function media({ raw }) {
   const kind = Object.keys(MEDIA).find((one) => one in raw);
   if (!kind) return [];
-  const name = raw[kind].file_name ?? raw[kind].question ?? raw[kind].first_name ?? raw[kind].emoji ?? "";
+  const held = raw[kind];
+  const name = held.file_name ?? held.question ?? held.first_name ?? held.emoji ?? held.title ?? held.option_text ?? "";
   const tile = make("div", PICTURES.includes(kind) ? "media picture" : "media", [MEDIA[kind], name].filter(Boolean).join(": "));
+  const lines = [...(held.options ?? held.tasks ?? []).map((one) => one.text), held.phone_number, held.address, flat(held.blocks)];
+  for (const line of lines.filter(Boolean)) tile.append(make("div", "", line));
   if (kind === "document") {
     const link = make("a", "", "save");
     link.href = `/sandbox/file/${encodeURIComponent(raw.document.file_id)}`;
     tile.append(" ", link);
   }
   return [tile];
+}
+
+// The words of a rich message, whose paragraphs may be cut into runs.
+function flat(rich) {
+  if (typeof rich === "string" || !rich) return rich ?? "";
+  return Array.isArray(rich) ? rich.map(flat).join("") : flat(rich.text ?? rich.blocks ?? rich.alternative_text);
 }
 
 // Offsets of entities count UTF-16 units, and so do JavaScript's strings.

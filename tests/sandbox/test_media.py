@@ -71,3 +71,19 @@ async def test_an_album_has_two_to_ten_parts(ask: Ask, world: World, count: int)
     refused = await ask("sendMediaGroup", chat_id=PATEL, media=[{"type": "photo", "media": photo}] * count)
 
     assert refused["error_code"] == 400
+
+
+@pytest.mark.parametrize("kind", ["checklist", "rich_message", "venue", "contact", "dice"])
+def test_everything_a_person_can_send_is_as_telegram_describes_it(world: World, kind: str) -> None:
+    world.post(JO, GROUP, kind)
+
+    assert world.violations == []
+
+
+def test_an_answer_added_to_a_poll_is_told_of_and_stands_in_the_poll(world: World) -> None:
+    poll = world.post(JO, GROUP, "poll")
+    world.add_option(JO, GROUP, poll["message_id"], "Perhaps")
+
+    asked = world.message(GROUP, poll["message_id"]).raw["poll"]
+    assert [option["text"] for option in asked["options"]] == ["Yes", "No", "Perhaps"]
+    assert world.violations == []
