@@ -155,8 +155,6 @@ class App:
             try:
                 standing = await look_at_group(self.bot, group)
                 await self.writer.run(lambda desk: note_standing(standing, desk))
-                size = await self.bot.get_chat_member_count(group)
-                await self.writer.run(lambda desk: desk.store.settings.set("group_size", str(size)))
                 self.outbox.wake.set()
             except Exception as error:  # a server that answers oddly must not keep the bot from its work
                 log.warning("could not look at the group: %s", type(error).__name__)
