@@ -1,6 +1,6 @@
 """Draws a case as a message with buttons, at the moment it is sent, from the sealed words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,7 @@ from moderation.decision import Action
 LONDON = ZoneInfo("Europe/London")
 Words = dict[str, object]
 APPEAL_ON_CARD = 600
+POLICE = "101"
 ABOUT_OWNER = frozenset({"about_staff", "reported", "reported_private"})
 NOTES_ON_CARD = 800
 POST_ON_CARD = 2000  # of Telegram's 4,096, so that the reasons always fit; the whole is in /why
@@ -37,7 +38,7 @@ class Card:
 
 def draw(case: Case, words: Words | None, desk: Desk) -> Card:
     """The card as it should look now: open with its buttons, or decided and by whom."""
-    parts = [headline(case), *reasons(words), *standing(case, desk)]
+    parts = [headline(case), *reasons(words), *standing(case, desk), *whom_to_ring(case, desk)]
     if words is None:
         return Card("\n".join([*parts, say("card.no_words")]))
     parts += asked_of_author(case, words, desk)
@@ -47,6 +48,8 @@ def draw(case: Case, words: Words | None, desk: Desk) -> Card:
     if words.get("speaker", "person") != "person":
         parts += ["", say(f"speaker.{words['speaker']}")]
     parts += beside(words, desk)
+    if case.view == View.RESTORED and (link := link_to_restored(case, desk)):
+        parts += ["", say("card.link", link=link)]
     if case.view == View.VISIBLE and (link := link_to(case)):
         parts += ["", say("card.link", link=link)]
     asked = desk.store.takedowns.get(case.number) is not None
@@ -72,6 +75,20 @@ def may_be_missing(words: Words) -> bool:
     findings = words["findings"]
     assert isinstance(findings, list)
     return any(one.get("subtype") in ("missing", "immediate") for one in findings)
+
+
+def whom_to_ring(case: Case, desk: Desk) -> list[str]:
+    """The numbers for an urgent case at hand: the bot prepares, a person rings (I-5)."""
+    if not case.urgent or case.state == State.CLOSED or case.subtype == "drill":
+        return []
+    number = str(desk.policy["escalation.local_contacts.police"]) or POLICE
+    lines = [say("card.police", number=number)] if desk.policy["escalation.police_prompt"] else []
+    if case.category in (Category.SAFEGUARD, Category.GROOM):
+        calls = {"childrens_services": "call_child", "out_of_hours": "call_night"}
+        calls |= {"lado": "call_lado"} if case.subtype == "about_staff" else {}
+        numbers = {key: str(desk.policy[f"escalation.local_contacts.{name}"]) for name, key in calls.items()}
+        lines += [say(f"card.{key}", number=number) for key, number in numbers.items() if number]
+    return lines
 
 
 def posted_again(words: Words) -> list[str]:
@@ -252,6 +269,12 @@ def is_kept(words: Words | None) -> bool:
 def clock_time(moment: datetime | None) -> str:
     """The time on the wall in Britain, such as 20 Nov, 10:15."""
     return "–" if moment is None else moment.astimezone(LONDON).strftime("%-d %b, %H:%M")
+
+
+def link_to_restored(case: Case, desk: Desk) -> str | None:
+    """A link to our own message that put the post back."""
+    back = [sent for sent in desk.store.sent.of_case(case.number, kind="restore") if sent.removed is None]
+    return link_to(replace(case, message_id=back[-1].message_id)) if back else None
 
 
 def link_to(case: Case) -> str | None:

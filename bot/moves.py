@@ -180,6 +180,8 @@ def refusal(case: Case, move: Move) -> str:
     if case.state == State.CLOSED and case.decision:
         outcome = say(f"outcome.{case.decision}")
         return say("answer.already", number=case.number, outcome=outcome[0].lower() + outcome[1:])
+    if move == Move.ACK and case.state == State.ACKNOWLEDGED:
+        return say("answer.has_it", number=case.number)
     return say("answer.cannot", number=case.number)
 
 

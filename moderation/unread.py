@@ -15,7 +15,6 @@ _NAMES = {
     "contacts": "exceptions_by decline_text",
     "identity": "official_posts_as profile_check_staff",
     "staff": "yearly_declaration profile_tips",
-    "escalation": "police_prompt",
     "accounts": "creation min_people posters training_required training_months rotation_months"
     " rotate_on_admin_left risk_assessment_months monitor_review_days post_review_days web_watch_reminder"
     " filter_check_reminder",

@@ -10,6 +10,7 @@ from bot.reading import Command
 from bot.store.covers import Cover
 from bot.words import say
 from moderation.post import STAFF_ROLES, Role
+from moderation.roster import name_key
 
 LONGEST = timedelta(days=400)
 OFF = ("off", "end", "back")
@@ -24,14 +25,15 @@ def cover(command: Command, desk: Desk) -> str:
     if len(words) == 1 and words[0].lower() in OFF:
         ended = desk.store.covers.end(command.user_id, desk.now)
         return say("cover.ended" if ended else "cover.nothing")
-    if len(words) != 3:
+    if len(words) < 3:
         return say("cover.how")
-    first, last = (read_day(word, desk.now) for word in words[1:])
+    first, last = (read_day(word, desk.now) for word in words[-2:])
     if first is None or last is None:
-        return say("cover.no_day", word=words[1] if first is None else words[2])
-    person = find_person(words[0], command.user_id, desk)
+        return say("cover.no_day", word=words[-2] if first is None else words[-1])
+    whom = " ".join(words[:-2])
+    person = find_person(whom, command.user_id, desk)
     if person is None:
-        return say("cover.nobody", word=words[0])
+        return say("cover.nobody", word=whom)
     return name_cover(person, first, last, command.user_id, desk)
 
 
@@ -50,12 +52,19 @@ def name_cover(person: int, first: date, last: date, away: int, desk: Desk) -> s
 
 
 def find_person(word: str, asking: int, desk: Desk) -> int | None:
-    """A person by number, or the only other holder of a role such as deputy."""
+    """A person by number, by a name or @name on the staff list, or the only other holder of a role."""
     if word.isascii() and word.isdigit() and len(word) < 17:
         return int(word)
     roles = [role for role in Role if role.value == word.lower().removeprefix("@")]
     holders = [person for person in desk.holders(roles) if person != asking]
-    return holders[0] if len(holders) == 1 else None
+    listed = [
+        one.user_id
+        for one in desk.store.roster.staff
+        if one.user_id is not None
+        and (name_key(one.name) == name_key(word) or one.username.lower() == word.lower().removeprefix("@"))
+    ]
+    found = holders if len(holders) == 1 else listed
+    return found[0] if len(found) == 1 else None
 
 
 def on_duty(desk: Desk) -> str:

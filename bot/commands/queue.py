@@ -3,10 +3,11 @@
 from bot.cards import clock_time
 from bot.command import Known
 from bot.desk import Desk
-from bot.moves import may_decide
+from bot.moves import may_see
 from bot.query_cards import short_day
 from bot.reading import Command
 from bot.reminders import standing
+from bot.store.cases import Case
 from bot.store.queries import Query
 from bot.words import say
 from moderation.case import State
@@ -17,8 +18,8 @@ SHOWN = 30
 
 
 def show(command: Command, desk: Desk) -> str:
-    """Only the cases this person may decide: a safeguarding case is nobody else's to see."""
-    cases = [case for case in desk.store.cases.waiting() if may_decide(command.user_id, case, desk)]
+    """Only the cases this person may see: a safeguarding case is nobody else's."""
+    cases = [case for case in desk.store.cases.waiting() if may_see(command.user_id, case, desk)]
     queries = [query for query in desk.store.queries.waiting() if query.asked_by != command.user_id]
     if not cases and not queries:
         return say("queue.empty")
@@ -32,7 +33,7 @@ def show(command: Command, desk: Desk) -> str:
                 "queue.line",
                 number=case.number,
                 urgent=urgent,
-                category=say(f"category.{case.category}"),
+                category=what(case),
                 opened=clock_time(case.opened),
                 state=held,
             )
@@ -41,6 +42,10 @@ def show(command: Command, desk: Desk) -> str:
     if left := len(cases) + len(queries) - (len(lines) - 1):
         lines.append(say("queue.more", count=left))
     return "\n".join(lines)
+
+
+def what(case: Case) -> str:
+    return say("drill.queue") if case.subtype == "drill" else say(f"category.{case.category}")
 
 
 def question(query: Query, desk: Desk) -> str:

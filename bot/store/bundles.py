@@ -54,6 +54,11 @@ class Bundles:
         rows = read(self._db, "SELECT why FROM bundles WHERE number = ?", first)
         return str(rows[0]["why"]) if rows else ""
 
+    def purge(self) -> None:
+        """Forgets bundles of cases that are forgotten themselves."""
+        self._db.execute("DELETE FROM bundled WHERE case_number NOT IN (SELECT number FROM cases)")
+        self._db.execute("DELETE FROM bundles WHERE number NOT IN (SELECT bundle FROM bundled)")
+
     def cases(self, first: int) -> list[int]:
         """Their numbers, the oldest first."""
         rows = read(self._db, "SELECT case_number FROM bundled WHERE bundle = ? ORDER BY case_number", first)

@@ -1,7 +1,7 @@
 """Who answers for whom while somebody is away, from when until when."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
@@ -60,6 +60,10 @@ class Covers:
                 "UPDATE covers SET until = ? WHERE away = ? AND until > ?", [text, away, text]
             )
         return future.rowcount + running.rowcount > 0
+
+    def purge(self, now: datetime) -> None:
+        """Forgets what ended a year ago."""
+        self._db.execute("DELETE FROM covers WHERE until <= ?", [to_text(now - timedelta(days=365))])
 
     def forget(self, user_id: int) -> None:
         """Erasure."""

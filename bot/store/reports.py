@@ -1,11 +1,13 @@
 """Who reported what: only to limit how often, and so that nobody hears it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
 from bot.store.file import read
 from bot.store.moments import to_text
+
+REMEMBERED = timedelta(days=90)
 
 
 class Reports:
@@ -34,6 +36,10 @@ class Reports:
         """How many people reported it."""
         rows = read(self._db, "SELECT count(*) AS n FROM reports WHERE number = ?", number)
         return int(rows[0]["n"])
+
+    def purge(self, now: datetime) -> None:
+        """Who reported what is forgotten after 90 days (U-29)."""
+        self._db.execute("DELETE FROM reports WHERE at <= ?", [to_text(now - REMEMBERED)])
 
     def forget(self, user_id: int) -> None:
         """Erasure."""

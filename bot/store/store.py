@@ -139,6 +139,10 @@ class Store:
             updates = self.inbox.purge(now)
             self.albums.purge(now)
             self.passes.purge(now)
+            self.bundles.purge()
+            self.subjects.purge()
+            self.reports.purge(now)
+            self.covers.purge(now)
             effects = self.effects.purge(now)
             sent = self.sent.purge(now)
             for number in self.pending.with_names(now - timedelta(days=hidden_days)):

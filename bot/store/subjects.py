@@ -24,6 +24,10 @@ class Subjects:
         rows = read(self._db, "SELECT user_id FROM subjects WHERE number = ?", number)
         return frozenset(row["user_id"] for row in rows)
 
+    def purge(self) -> None:
+        """Forgets it with the case."""
+        self._db.execute("DELETE FROM subjects WHERE number NOT IN (SELECT number FROM cases)")
+
     def forget(self, user_id: int) -> None:
         """Erasure."""
         self._db.execute("DELETE FROM subjects WHERE user_id = ?", [user_id])

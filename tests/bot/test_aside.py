@@ -15,6 +15,7 @@ from tests.bot.conftest import DEPUTY, LEAD, MANAGER, PARENT, later, opened
 RUDE = "whoever parked across the gate this morning is a selfish cow"
 ALLEGATION = "I saw a member of staff hit a toddler"
 CHAIR = 15
+WORRY = "Not sure who to tell but L had marks on his arms again today that looked like fingers"
 
 
 def act(desk: Desk) -> list[EffectRow]:
@@ -166,3 +167,36 @@ def test_a_worry_about_a_family_that_mentions_the_lead_still_reaches_the_lead(de
     )
 
     assert LEAD in to(act(desk), "card")
+
+
+def test_a_press_after_three_years_is_answered_and_changes_nothing(desk: Desk) -> None:
+    opened(with_chair(desk), ALLEGATION)
+    act(with_chair(desk))
+    verbs.do("involved", 1, LEAD, with_chair(desk))
+    verbs.do("done", 1, CHAIR, with_chair(desk))
+    much_later = later(with_chair(desk), days=1200)
+    desk.store.tidy(much_later.now)
+    desk.store.tidy(much_later.now)
+
+    assert verbs.do("approve", 1, CHAIR, much_later) == "There is no case 1."
+    assert desk.store.subjects.of(1) == frozenset()
+
+
+def test_a_press_after_a_year_is_answered_and_changes_nothing(desk: Desk) -> None:
+    opened(desk, RUDE)
+    act(desk)
+    verbs.do("keep", 1, MANAGER, desk)
+    year = later(desk, days=366)
+    desk.store.tidy(year.now)
+
+    assert verbs.do("approve", 1, MANAGER, year) == (
+        "Case 1 is already decided: kept out of view. Nothing has changed."
+    )
+    assert to(act(year), "restore") == []
+
+
+def test_a_second_i_have_this_hears_that_somebody_has_it(desk: Desk) -> None:
+    opened(desk, WORRY)
+    verbs.do("ack", 1, LEAD, desk)
+
+    assert verbs.do("ack", 1, DEPUTY, desk).startswith("Somebody has case 1 already")

@@ -14,6 +14,7 @@ from bot.desk import Desk, stand_in
 from bot.reading import Command
 from bot.store.covers import Cover
 from moderation.post import Role
+from moderation.roster import StaffMember
 from tests.bot.conftest import DEPUTY, LEAD, MANAGER, PARENT, later, opened
 
 RUDE = "whoever parked across the gate this morning is a selfish cow"
@@ -112,8 +113,8 @@ def test_without_words_it_says_who_is_away(desk: Desk) -> None:
         ("deputy 27/10/2026 26/10/2026", "From Tue 27 Oct to Mon 26 Oct does not work."),
         ("deputy 01/09/2026 02/09/2026", "From Tue 1 Sep to Wed 2 Sep does not work."),
         ("deputy 01/09/2026 02/12/2027", "From Tue 1 Sep to Thu 2 Dec does not work."),
-        (f"{MANAGER} today tomorrow", "Only another person with a role"),
-        (f"{PARENT} today tomorrow", "Only another person with a role"),
+        (f"{MANAGER} today tomorrow", "It takes somebody else with a role here"),
+        (f"{PARENT} today tomorrow", "It takes somebody else with a role here"),
     ],
 )
 def test_a_slip_of_the_finger_gets_one_clear_sentence(desk: Desk, words: str, said: str) -> None:
@@ -125,3 +126,10 @@ def test_a_day_without_its_year_is_the_next_one(desk: Desk) -> None:
     assert read_day("26/10", desk.now) == date(2026, 10, 26)
     assert read_day("1/3", desk.now) == date(2027, 3, 1)
     assert start_of(date(2026, 10, 26)).astimezone(UTC) == datetime(2026, 10, 26, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("who", ["Tom Green", "tom green", "@tom_g"])
+def test_a_person_can_be_named_as_on_the_staff_list(desk: Desk, who: str) -> None:
+    desk.store.staff.add(StaffMember(0, "Tom Green", user_id=DEPUTY, username="tom_g"))
+
+    assert "the deputy answers for you" in typed(desk, f"{who} today tomorrow")

@@ -171,3 +171,17 @@ def test_a_worried_parent_hears_the_local_numbers_too(desk: Desk) -> None:
         in help_.body["text"]
     )
     assert helplines.for_the_worried(desk) == ""
+
+
+def test_an_urgent_card_has_the_numbers_at_hand(desk: Desk) -> None:
+    knobs = {f"escalation.local_contacts.{name}": f"01632 96000{place}"
+             for place, name in enumerate(("childrens_services", "out_of_hours", "lado"))}  # fmt: skip
+    local = replace(desk, policy=replace(desk.policy, knobs={**desk.policy.knobs, **knobs}))
+    opened(local, WORRY)
+    opened(local, "I saw a member of staff hit a toddler", message=8)
+    opened(local, RUDE, message=9)
+
+    assert "call 999. For the police otherwise: 101." in card(local, 1)[0]
+    assert "01632 960000" in card(local, 1)[0] and "01632 960002" not in card(local, 1)[0]
+    assert "designated officer: 01632 960002" in card(local, 2)[0]
+    assert "999" not in card(local, 3)[0]
