@@ -143,7 +143,7 @@ RULES: tuple[Rule | Recipe, ...] = (
             "owl": "owl",
             "sell": "sell, selling, to sell",
         },
-        unless="link-first-line own-drawing drawn-poster lost-property permission credit",
+        unless="link-first-line own-drawing drawn-poster lost-property",
         severity=Severity.FLAG,
     ),
     Recipe(
