@@ -4,9 +4,10 @@ import pytest
 
 from sandbox.cast import GROUP, JO, PATEL
 from sandbox.files import fields
-from tests.scenarios.conftest import FINE, RUDE, SHARP, Stage, StartBot, case_card
+from tests.scenarios.conftest import RUDE, SHARP, Stage, StartBot, case_card
 
 PAGE = "https://example.org/page"
+CALM = "It was lovely to see you all at the park"
 
 
 def long(words: str, length: int) -> str:
@@ -18,7 +19,7 @@ def long(words: str, length: int) -> str:
 
 async def test_an_edit_that_makes_a_harmless_post_rude_is_hidden(stage: Stage, start_bot: StartBot) -> None:
     async with start_bot():
-        post = stage.say(JO, FINE)
+        post = stage.say(JO, CALM)
         await stage.settled()
         stage.world.edit(JO, GROUP, post, RUDE)
         await stage.gone(post)
@@ -109,10 +110,10 @@ async def test_an_edit_that_mends_a_post_shows_on_its_card(stage: Stage, start_b
         post = stage.say(JO, SHARP)
         await stage.told(PATEL, "Case 1")
         await stage.settled()
-        stage.world.edit(JO, GROUP, post, FINE)
+        stage.world.edit(JO, GROUP, post, CALM)
         card = await stage.told(PATEL, "nothing is found in it any more")
 
-    assert FINE in card.text and SHARP not in card.text
+    assert CALM in card.text and SHARP not in card.text
     assert len(stage.heard(PATEL)) == 1
 
 

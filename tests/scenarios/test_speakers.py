@@ -44,7 +44,7 @@ async def test_a_post_in_the_name_of_a_channel_is_judged_and_nobody_is_written_t
         card = await stage.told(PATEL, "Case 1")
         await stage.settled()
 
-    assert ("channel that belongs to the group" if linked else "in the name of a channel") in card.text
+    assert ("the group's own channel" if linked else "in the name of a channel") in card.text
     assert written_to(stage) == {PATEL}
 
 
@@ -56,7 +56,7 @@ async def test_another_bots_post_is_judged_and_whoever_called_it_is_not_told_off
         card = await stage.told(PATEL, "Case 1")
         await stage.settled()
 
-    assert "posted by another bot" in card.text
+    assert "Another bot posted it" in card.text
     assert written_to(stage) == {PATEL}
 
 
