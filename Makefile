@@ -10,7 +10,7 @@ CUDA := cuda-bindings cuda-pathfinder cuda-toolkit nvidia-cublas nvidia-cuda-ccc
 TORCH_INDEX := https://download.pytorch.org/whl/cpu
 
 .DEFAULT_GOAL := help
-.PHONY: help demo story test test-all check quality format lock detoxify clean
+.PHONY: help demo story test test-all check quality format clauses lock detoxify clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -43,6 +43,9 @@ test-all: quality .venv/.torch .venv/.chromium ## everything, with Chromium and 
 format: .venv/.dev ## put the code into our form
 	$(BIN)/ruff format --quiet .
 	$(BIN)/ruff check --quiet --fix .
+
+clauses: .venv/.dev ## write docs/clauses.md anew
+	$(BIN)/python -m tests.clauses.page
 
 detoxify: .venv/.torch ## the optional Detoxify models, without CUDA
 

@@ -50,6 +50,8 @@ class Row:
 
 A = Action
 STAFF, COMMITTEE = Role.STAFF, Role.COMMITTEE
+PARTNERS = {"staff.partners": ("Crumbly Kitchen",)}
+IN_SESSION = {"at": said.MORNING}
 SETTING_SITE = {"links.setting_domains": ("woodham.example",)}
 
 WOODHAM_MORTIMER = (
@@ -59,6 +61,10 @@ WOODHAM_MORTIMER = (
     Row("WM-04 WM-08", said.WORK_PAPERS, A.HIDE, STAFF),
     Row("WM-05 WM-34 WM-35", said.COPYRIGHT, A.NUDGE),
     Row("WM-06 WM-30 WM-36", said.ALLEGE, A.HIDE),
+    Row("WM-06", said.PARTNER, A.FLAG, given=PARTNERS, flip={"staff.partners": ("Another Kitchen",)}),
+    Row("WM-35", said.CREDITED, A.NUDGE, flip={"copyright.mode": "cite"}),
+    Row("WM-26 WM-49", said.CHAT, A.NUDGE, STAFF, how=IN_SESSION, flip={"staff.session_posts": "ignore"}),
+    Row("WM-38", said.OTHER_CHILD, A.HIDE, harmless=said.WILLING_CHILD.posts),
     Row("WM-43", said.DISREPUTE, A.HIDE),
     Row("WM-07 WM-38 WM-54", said.PDATA, A.HIDE),
     Row("WM-07 WM-08 WM-38", said.CHILD_ID, A.HIDE),
@@ -87,7 +93,8 @@ WOODHAM_MORTIMER = (
 ORLETON = (
     Row("OR-01", said.CONFID, A.HIDE),
     Row("OR-32", said.CONFID, A.HIDE, STAFF),
-    Row("OR-02", said.ABUSE, A.HIDE),
+    Row("OR-02 OR-24", said.ABUSE, A.HIDE),
+    Row("OR-25", said.INSULT_WITH_OWN_NUMBER, A.HIDE),
     Row("OR-02", said.DISCRIM, A.HIDE),
     Row("OR-02", said.CODED, A.FLAG, flip={"children.coded_parents": "ignore"}),
     Row("OR-10", said.AS_SETTING, A.FLAG),
@@ -112,6 +119,10 @@ ORLETON = (
     Row("OR-43", said.ABUSE, A.HIDE, STAFF, how={"at": said.NIGHT}),
     Row("OR-43", said.STAFF_NUMBER, A.HIDE, STAFF, how={"at": said.NIGHT}),
     Row("OR-46 OR-48", said.COPYRIGHT, A.FLAG, STAFF),
+    Row("OR-37", said.PARTNER, A.FLAG, STAFF, given=PARTNERS, flip={"staff.partners": ("Another Kitchen",)}),
+    Row("OR-42", said.CHAT, A.NUDGE, STAFF, how=IN_SESSION, flip={"staff.session_posts": "ignore"}),
+    Row("OR-45", said.OTHER_CHILD, A.HIDE, STAFF, harmless=said.WILLING_CHILD.posts),
+    Row("OR-47", said.COPYRIGHT, A.FLAG, STAFF, harmless=said.CREDITED.posts),
     Row("OR-49", said.LOGO, A.NUDGE, flip={"brand.logo": "allow"}),
 )
 ST_JOSEPHS = (
@@ -130,6 +141,8 @@ ST_JOSEPHS = (
     Row("SJ-09", said.ABUSE, A.HIDE),
     Row("SJ-16", said.CHILDQ, A.HIDE, STAFF, flip={"identity.staff_talk_of_setting": "respectful"}),
     Row("SJ-18 SJ-19", said.CODED, A.HIDE, STAFF, flip={"children.coded_staff": "flag"}),
+    Row("SJ-18", said.OTHER_CHILD, A.HIDE, STAFF),
+    Row("SJ-18", said.WILLING_CHILD, A.HIDE, STAFF, flip={"children.named_by_staff": "with_consent"}),
     Row("SJ-21", said.SAFEGUARD, A.URGENT),
     Row("SJ-21", said.GROOM, A.URGENT),
     Row("SJ-22", said.STAFF_ALLEGATION, A.URGENT),
@@ -152,6 +165,9 @@ WEST_WYCOMBE = (
     Row("WW-05", said.CHILD_ID, A.HIDE),
     Row("WW-05", said.SENSITIVE, A.HIDE),
     Row("WW-05", said.CODED, A.FLAG, flip={"children.coded_parents": "hide"}),
+    Row("WW-05", said.OTHER_CHILD, A.HIDE),
+    Row("WW-05", said.OWN_CHILD, A.NUDGE, flip={"children.named_by_parents": "own_first_name"}),
+    Row("WW-16", said.CHAT, A.NUDGE, STAFF, flip={"group.off_topic": "allow"}),
     Row("WW-06", said.ABUSE, A.HIDE, STAFF),
     Row("WW-06", said.BULLY, A.HIDE, COMMITTEE),
     Row("WW-06", said.DISCRIM, A.HIDE, STAFF),
@@ -204,6 +220,8 @@ BISHOPTHORPE = (
     Row("BT-61 BT-62 BT-105", said.COPYRIGHT, A.NUDGE),
     Row("BT-98", said.COPYRIGHT, A.FLAG, STAFF),
     Row("BT-74 BT-75 BT-76 BT-77", said.PHOTO, A.HIDE, STAFF, flip={"images.staff_personal": "hold"}),
+    Row("BT-78", said.NEVER_SHOWN, A.HIDE, flip={"images.no_publish_list": False}),
+    Row("BT-62 BT-98", said.CREDITED, A.NUDGE, flip={"copyright.mode": "cite"}, harmless=said.PERMITTED),
     Row("BT-79", said.PHOTO, A.HIDE, STAFF, flip={"images.staff_personal": "hold"}),
     Row("BT-80", said.STAFF_AND_CHILD, A.URGENT, STAFF),
     Row("BT-89 BT-99 BT-116", said.COMPLAINT, A.ROUTE, flip={"criticism.parents": "hide_and_route"}),

@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from moderation.category import Category
-from moderation.facts import Facts
+from moderation.facts import Facts, RosterNames, named
 from moderation.post import Author, Media, Post, Role
 
+MORNING = datetime(2026, 9, 9, 9, 30, tzinfo=UTC)  # a Wednesday, while the children are there
 NIGHT = datetime(2026, 9, 9, 1, 30, tzinfo=UTC)
 
 
@@ -25,11 +26,12 @@ class Words:
     posts: tuple[str, ...]
     harmless: tuple[str, ...]
     how: Mapping[str, Any] = field(default_factory=dict)
+    roster: RosterNames | None = None
 
     @property
     def facts(self) -> Facts:
         """The rules alone: no model has found anything."""
-        return Facts({"toxicity": 0.0})
+        return Facts({"toxicity": 0.0}, roster=self.roster)
 
     def post(self, text: str, role: Role, **more: Any) -> Post:
         return Post(text, Author(7, frozenset({role})), **{**self.how, **more})
@@ -47,6 +49,19 @@ ABUSE = Words(
         "what a bunch of absolute idiots you all are",
     ),
     ("sorry I was such an idiot and forgot my own key", "the bloody bus is late again, see you at ten"),
+)
+CHILDREN = RosterNames(
+    own_children=frozenset({named("Wilf", surname="Tansley")}),
+    other_children=frozenset({named("Odette", surname="Brisk"), named("Rufus", surname="Penhale")}),
+    may_be_named=frozenset({named("Odette", surname="Brisk")}),
+    no_publish=frozenset({named("Rufus", surname="Penhale")}),
+)
+
+INSULT_WITH_OWN_NUMBER = Words(
+    Category.ABUSE,
+    "abuse",
+    ("you pathetic idiot, ring me on 07700 900123 if you dare",),
+    ("ring the office if you are late",),
 )
 THREAT = Words(
     Category.THREAT,
@@ -182,6 +197,27 @@ CHILD_ID = Words(
     ),
     ("all the children finish at noon on Friday", "mine loved the mud kitchen today"),
 )
+OTHER_CHILD = Words(
+    Category.CHILD_ID,
+    "child_identity",
+    ("Rufus was so sweet in the sandpit", "lovely to see Rufus in his new wellies"),
+    ("what a sweet bunch they were in the sandpit", "lovely to see new wellies"),
+    roster=CHILDREN,
+)
+WILLING_CHILD = Words(  # her family has said yes
+    Category.CHILD_ID,
+    "child_identity",
+    ("Odette was so sweet in the sandpit",),
+    ("what a sweet bunch they were in the sandpit",),
+    roster=CHILDREN,
+)
+OWN_CHILD = Words(
+    Category.CHILD_ID,
+    "child_identity",
+    ("Wilf loved the story about the bear",),
+    ("mine loved the story about the bear",),
+    roster=CHILDREN,
+)
 SENSITIVE = Words(
     Category.SENSITIVE,
     "private_life",
@@ -221,6 +257,14 @@ VIDEO = Words(
     ("the whole nativity, twenty minutes", "here they are singing"),
     ("they sang so well at the nativity",),
     how={"media": Media.VIDEO},
+)
+NEVER_SHOWN = Words(
+    Category.IMAGE,
+    "images",
+    ("Rufus on the big slide",),
+    ("who was first on the big slide?",),
+    how={"media": Media.PHOTO},
+    roster=CHILDREN,
 )
 TAGGING = Words(
     Category.IMAGE,
@@ -271,6 +315,13 @@ COPYRIGHT = Words(
         "I drew a poster for the fair, print it if you like",
     ),
 )
+CREDITED = Words(
+    Category.COPYRIGHT,
+    "copyright",
+    ("I typed out the whole poem for everyone, all credit to Jane Crabb",),
+    ("good piece in the Guardian today about reading, link below",),
+)
+PERMITTED = ("I typed out the whole poem for everyone, all credit to Jane Crabb, shared with permission",)
 LOGO = Words(
     Category.COPYRIGHT,
     "copyright",
@@ -279,6 +330,18 @@ LOGO = Words(
         "I put the preschool logo on my cake page",
     ),
     ("logo jumpers can be ordered from the office",),
+)
+CHAT = Words(
+    Category.SPEAKER,
+    "speaker",
+    ("anyone watching bake off tonight?", "off to the pub with my sister this weekend"),
+    ("thank you for the spare socks", "bring a coat tomorrow, it will rain"),
+)
+PARTNER = Words(
+    Category.ALLEGE,
+    "accusation",
+    ("Crumbly Kitchen is useless, avoid them",),
+    ("Crumbly Kitchen bring the lunches at noon",),
 )
 SAFEGUARD = Words(
     Category.SAFEGUARD,
