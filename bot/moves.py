@@ -76,6 +76,19 @@ def make_move(move: Move, number: int, user_id: int, desk: Desk, *, words: str =
     return say(f"answer.{spoken(move, case)}")
 
 
+def remove_after_all(number: int, user_id: int, desk: Desk, words: str) -> str:
+    """Typed, not pressed: a post that was left up, or put back, can still be taken out later (decision 5)."""
+    case = desk.store.cases.get(number)
+    if case is None or case.state != State.CLOSED or case.view == View.HIDDEN:
+        return make_move(Move.REMOVE, number, user_id, desk, words=words)
+    outcome = advance(State.OPEN, View(case.view), Move.REMOVE)
+    if not may_decide(user_id, case, desk) or outcome is None:
+        return say("answer.not_yours", setting=desk.setting)
+    if not step(Move.REMOVE, outcome, case, user_id, desk, words=words):
+        return refusal(desk.store.cases.get(number) or case, Move.REMOVE)
+    return say("answer.remove")
+
+
 def leads_to(move: Move, case: Case, desk: Desk) -> Outcome | None:
     """Where the move leads from where the case stands; None when it leads nowhere."""
     if move in AUTHORS | BOTS:
@@ -115,6 +128,7 @@ def step(move: Move, outcome: Outcome, case: Case, by: int | None, desk: Desk, *
             "view": outcome.view.value,
             "before": [case.state, case.view],
         },
+        words=words if words and case.retired is None else None,  # the reason, promised to the log (I-8)
         now=desk.now,
     )
     follow(move, outcome, case, by, words, desk)

@@ -1,9 +1,10 @@
 """/remove: a post out of view (a number, or as a reply), or a person out of the group (@name or their id)."""
 
-from bot import by_hand, conduct, verbs
+from bot import by_hand, conduct, moves, verbs
 from bot.command import Known
 from bot.desk import Desk
 from bot.reading import Command, typed
+from bot.store.numbers import Kind
 from bot.words import say
 from moderation.post import STAFF_ROLES
 
@@ -23,8 +24,14 @@ def remove(command: Command, desk: Desk) -> str:
                 return say("answer.case_or_person", number=target.number)
             return remove_person(first, command.user_id, desk)
     if target.number is not None:
-        return verbs.do("remove", target.number, command.user_id, desk, target.rest)
+        return remove_number(target.number, command.user_id, desk, target.rest)
     return remove_post(command, desk)
+
+
+def remove_number(number: int, user_id: int, desk: Desk, words: str) -> str:
+    if desk.store.numbers.kind_of(number) == Kind.CASE:
+        return moves.remove_after_all(number, user_id, desk, words)
+    return verbs.do("remove", number, user_id, desk, words)
 
 
 def remove_post(command: Command, desk: Desk) -> str:
@@ -33,7 +40,7 @@ def remove_post(command: Command, desk: Desk) -> str:
         return say("answer.remove_what")
     number = verbs.meant(command.chat_id, command.replies_to, desk)
     if number is not None:
-        return verbs.do("remove", number, command.user_id, desk, command.words)
+        return remove_number(number, command.user_id, desk, command.words)
     if command.answered is None or command.private:
         return say("answer.remove_what")
     return by_hand.remove(command.answered, command.user_id, desk, command.words)

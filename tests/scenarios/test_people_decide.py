@@ -4,7 +4,7 @@ import pytest
 
 from sandbox.cast import AMY, COLE, GREEN, GROUP, JO, LISA, PATEL, SAM
 from sandbox.people import Message
-from tests.scenarios.conftest import ALLEGATION, FINE, OFFER, RUDE, SHARP, WORRY, Stage, StartBot, labels
+from tests.scenarios.conftest import ALLEGATION, OFFER, RUDE, SHARP, WORRY, Stage, StartBot, labels
 
 
 async def hidden(stage: Stage, words: str = RUDE, person: int = JO) -> Message:
@@ -438,7 +438,7 @@ async def test_what_is_said_in_another_group_is_not_read(stage: Stage, start_bot
 
 async def test_a_harmless_post_is_left_alone_and_nobody_is_told(stage: Stage, start_bot: StartBot) -> None:
     async with start_bot():
-        post = stage.say(LISA, FINE)
+        post = stage.say(LISA, "Thank you all for coming to the fair yesterday")
         await stage.settled()
 
     assert stage.sees(post)

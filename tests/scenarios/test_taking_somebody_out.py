@@ -184,6 +184,24 @@ async def test_a_reply_takes_a_post_out_by_hand_and_it_can_go_back(stage: Stage,
     assert sum(KIND in text for text in stage.group()) == 1
 
 
+async def test_a_post_that_was_left_up_can_be_taken_out_days_later(stage: Stage, start_bot: StartBot) -> None:
+    async with start_bot() as app:
+        post = stage.say(JO, "oh do grow up karen")
+        await stage.told(PATEL, "Case 1")
+        await stage.ask(GREEN, "/keep 1")
+        app.writer.clock.ahead += timedelta(hours=30)
+        assert "being taken out" in await stage.ask(PATEL, "/remove 1 It upset somebody after all.")
+        await stage.gone(post)
+        await stage.told(JO, "It upset somebody after all.")
+        await stage.settled()
+        log = await app.writer.run(lambda desk: desk.store.log.of_case(1))
+        assert await stage.ask(PATEL, "/undo 1") == "The case is open again."
+        await stage.until(lambda: any("grow up" in text for text in stage.group()))
+        await stage.settled()
+
+    assert log[-1].detail["move"] == "remove" and log[-1].commitment is not None, "the reason is promised"
+
+
 async def test_a_parent_takes_nobodys_post_out_by_a_reply(stage: Stage, start_bot: StartBot) -> None:
     async with start_bot():
         post = await known(stage, LISA)
