@@ -5,8 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
-from moderation.people import named
-from moderation.text import Folded, fold
+from moderation.people import named, people
+from moderation.text import Folded, refold, unmask
 
 
 class Role(StrEnum):
@@ -91,9 +91,14 @@ class Post:
     @cached_property
     def folded(self) -> Folded:
         """The words with every disguise taken off; spans lead back to the original."""
-        return fold(self.text)
+        return refold(self.unmasked)
+
+    @cached_property
+    def unmasked(self) -> Folded:
+        """Only the letters undisguised: figures stay figures."""
+        return unmask(self.text)
 
     @cached_property
     def named(self) -> Folded:
         """The same with every person's name replaced by a word for its kind (people.py)."""
-        return named(self.text)
+        return named(self.text) if people(self.text) else self.folded

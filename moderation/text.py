@@ -88,8 +88,13 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Plain lower-case words: no look-alikes, no digits for letters, no gaps in words or stretching."""
-    pairs = _undone(list(_unmasked(text)))
-    return Folded(text, "".join(char for char, _ in pairs), tuple(index for _, index in pairs))
+    return refold(unmask(text))
+
+
+def refold(plain: Folded) -> Folded:
+    """The same for a text whose letters are undisguised already."""
+    pairs = _undone(list(zip(plain.text, plain.origin, strict=True)))
+    return Folded(plain.original, "".join(char for char, _ in pairs), tuple(index for _, index in pairs))
 
 
 def unmask(text: str) -> Folded:
@@ -98,13 +103,19 @@ def unmask(text: str) -> Folded:
     return Folded(text, "".join(char for char, _ in pairs), tuple(index for _, index in pairs))
 
 
+MOST_IN_A_ROW = 8  # of one emoji or strange letter: four thousand say no more than eight
 Pair = tuple[str, int]  # a folded character and where it came from
 
 
 def _unmasked(text: str) -> Iterator[Pair]:
     gap: Pair | None = None  # runs of white space become one: a new line where there was one
     started = False
+    before, again = "", 0
     for index, char in enumerate(text):
+        again = again + 1 if char == before and not char.isascii() else 0
+        before = char
+        if again >= MOST_IN_A_ROW:
+            continue
         for plain in _plain(char):
             if plain in " \n":
                 if gap is None or plain == "\n":

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import phonenumbers
 from phonenumbers import PhoneNumberType
@@ -20,8 +21,8 @@ def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
     """Whose number or address it is decides how grave it is; the setting's own and helplines pass."""
     if post.media in ATTACHED:
         yield ATTACHED[post.media]
-    text = unmask(post.text)
-    setting = frozenset(own.plain for own in _of_setting(policy))
+    text = post.unmasked
+    setting = _of_setting(policy["setting.contact_phone"], policy["setting.contact_email"])
     for detail in (*phone_numbers(text), *addresses_for_mail(text)):
         if not _published(detail, text, setting):
             yield _contact(detail, text, post)
@@ -96,9 +97,10 @@ NOBODYS = frozenset(
 def phone_numbers(text: Folded) -> Iterator[Detail]:
     """British and international numbers, in figures, in words, or in letters that look like figures."""
     tokens = list(_tokens(text.text))
+    known: dict[str, str | None] = {}  # a post of noughts asks the same a thousand times
     first = 0
     while first < len(tokens):
-        last = _longest(tokens, first)
+        last = _longest(tokens, first, known)
         if last is None:
             first += 1
             continue
@@ -128,7 +130,7 @@ def _tokens(text: str) -> Iterator[tuple[str, int, int]]:
         times = 1
 
 
-def _longest(tokens: list[tuple[str, int, int]], first: int) -> int | None:
+def _longest(tokens: list[tuple[str, int, int]], first: int, known: dict[str, str | None]) -> int | None:
     """The last token with which those from `first` on make a number, if they do."""
     digits, best = "", None
     if not tokens[first][0].startswith(("0", "4", "+")):
@@ -139,7 +141,11 @@ def _longest(tokens: list[tuple[str, int, int]], first: int) -> int | None:
         digits += tokens[place][0]
         if len(digits) > MOST_DIGITS:
             break
-        if len(digits) >= FEWEST_DIGITS and _kind(digits) is not None:
+        if len(digits) < FEWEST_DIGITS:
+            continue
+        if digits not in known:
+            known[digits] = _kind(digits)
+        if known[digits] is not None:
             best = place
     return best
 
@@ -240,9 +246,10 @@ STAFFS = ways(
 PUBLIC = ways("{public}", groups=GROUPS)
 
 
-def _of_setting(policy: Policy) -> Iterator[Detail]:
-    yield from phone_numbers(unmask(policy["setting.contact_phone"]))
-    yield from addresses_for_mail(unmask(policy["setting.contact_email"]))
+@lru_cache(maxsize=8)  # of profiles' own contacts: nothing of what anybody said is kept
+def _of_setting(phone: str, mail: str) -> frozenset[str]:
+    found = (*phone_numbers(unmask(phone)), *addresses_for_mail(unmask(mail)))
+    return frozenset(own.plain for own in found)
 
 
 def _published(detail: Detail, text: Folded, setting: frozenset[str]) -> bool:

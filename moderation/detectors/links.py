@@ -12,7 +12,7 @@ from moderation.facts import Facts
 from moderation.finding import Evidence, Finding, Severity
 from moderation.policy import Policy
 from moderation.post import Post
-from moderation.text import Folded, listed, unmask
+from moderation.text import Folded, listed
 
 
 @dataclass(frozen=True)
@@ -178,7 +178,7 @@ NOT_THE_WEB = ("mailto:", "tel:")
 
 def links_in(post: Post) -> Iterator[Link]:
     """Every address in the words, spelt out or not, and every one hidden behind words or buttons."""
-    text = unmask(post.text)
+    text = post.unmasked
     if MAY_BE_WRITTEN.search(text.text):
         yield from _written(text)
     for match in SPOKEN.finditer(text.text) if MAY_BE_SPOKEN.search(text.text) else ():
