@@ -26,7 +26,7 @@ def remind(desk: Desk) -> None:
     calendar = desk.calendar
     waiting = [query for query in desk.store.queries.waiting() if query.due is not None]
     waiting = [put_off(query, calendar, desk) for query in waiting]
-    if was_away(desk) or not calendar.is_awake(desk.now):
+    if was_away(desk) or not waiting or not calendar.is_awake(desk.now):
         return
     told: dict[int, list[tuple[datetime, int]]] = defaultdict(list)
     for query in waiting:

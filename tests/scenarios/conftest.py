@@ -24,7 +24,7 @@ from sandbox.world import World
 
 StartBot = Callable[..., AbstractAsyncContextManager[App]]
 
-FINE = "Does anyone know whether the gate is open at nine tomorrow?"
+FINE = "Morning all! Running five minutes late, there is traffic on the bridge"
 RUDE = "whoever parked across the gate this morning is a selfish cow"
 SHARP = "oh do grow up karen"  # left up, and shown to the manager
 WORRY = "Not sure who to tell but L had marks on his arms again today that looked like fingers"
