@@ -11,7 +11,7 @@ from bot.store.effects import Delivery, Priority
 from bot.words import say, say_to_poster
 from moderation.case import State, View
 from moderation.category import Category
-from moderation.decision import Action, Decision, Step, does, must_not_be_explained
+from moderation.decision import Action, Decision, Mode, Step, does, must_not_be_explained
 from moderation.echo import holds, is_copy, is_from, leaves_out, marks
 from moderation.facts import Repeats
 
@@ -66,7 +66,8 @@ def case_to_keep(number: int, posting: Posting, desk: Desk) -> Case | None:
     case = desk.store.cases.get(number)
     if case is None or case.view != View.HIDDEN or posting.message_id in case.message_ids:
         return None
-    if not does(desk.mode, Step.TAKE_OUT, urgent=case.urgent):
+    paused = desk.paused_until is not None and not case.urgent
+    if not does(Mode.OBSERVE if paused else desk.mode, Step.TAKE_OUT, urgent=case.urgent):
         return None
     author = posting.post.author.id
     return None if author is not None and moves.may_decide(author, case, desk) else case

@@ -1,5 +1,7 @@
 """What is out of view stays out: copies go to the first case, quotes are found, restored posts are free."""
 
+import asyncio
+
 import pytest
 
 from sandbox.cast import GROUP, JO, PATEL, SAM
@@ -132,3 +134,19 @@ async def test_the_same_post_without_what_was_wrong_with_it_is_a_fair_new_post(
         await stage.settled()
 
     assert stage.sees(post)
+
+
+async def test_during_a_pause_a_copy_is_left_like_any_post(stage: Stage, start_bot: StartBot) -> None:
+    async with start_bot() as app:
+        await stage.gone(stage.say(JO, RUDE))
+        await stage.told(PATEL, "Case 1")
+        await stage.settled()
+        await stage.ask(PATEL, "/pause")
+        copy = stage.say(SAM, NEARLY)
+        async with asyncio.timeout(20):
+            while await app.writer.run(lambda desk: desk.store.cases.by_message(GROUP, copy)) is None:
+                await stage.change()
+        case = await app.writer.run(lambda desk: desk.store.cases.by_message(GROUP, copy))
+
+    assert case is not None and case.number == 2
+    assert stage.sees(copy)
