@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from moderation.agreement import seconded
 from moderation.category import Category
 from moderation.facts import Facts
 from moderation.finding import Finding, Severity
@@ -404,6 +405,11 @@ ANSWERS: tuple[Rule, ...] = (
 )
 
 
+# Faint by themselves; with the model's reading they are worth a look.
+FAINT = tuple(S[name] for name in ("steal", "lie", "crime", "spread", "heard", "rich", "hint"))
+SURE_ENOUGH = 0.5
+
+
 def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
     """The gravest claim; a child who may be hurt is a worry (safeguarding), and that decides first."""
     folded = post.folded
@@ -413,6 +419,8 @@ def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
     if not findings and post.reply_to and says(fold(post.reply_to), MONEY_TALK):
         findings = list(found(Category.ALLEGE, ANSWERS, folded))
     yield from findings[:1]
+    if not findings:
+        yield from seconded(Category.ALLEGE, FAINT, folded, facts, SURE_ENOUGH)
 
 
 RUN_DOWN = ways(

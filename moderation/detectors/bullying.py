@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
+from moderation.agreement import seconded
 from moderation.category import Category
 from moderation.facts import Facts
 from moderation.finding import Finding, Severity
@@ -323,6 +324,11 @@ ANSWERS: tuple[Rule, ...] = (
 )
 
 
+# Faint by themselves; with the model's reading they are worth a look.
+FAINT = tuple(S[name] for name in ("laugh", "all", "shun", "secret", "mock", "rumour", "sneer", "plan"))
+SURE_ENOUGH = 0.3
+
+
 def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
     """Unkindness with a target; apologies, pleas to stop and laughing at oneself pass."""
     folded = post.folded
@@ -337,3 +343,5 @@ def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
     ):
         findings = list(found(Category.BULLY, ANSWERS, folded))
     yield from findings[:1]
+    if not findings:
+        yield from seconded(Category.BULLY, FAINT, folded, facts, SURE_ENOUGH)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from moderation.agreement import seconded
 from moderation.category import Category
 from moderation.facts import Facts
 from moderation.finding import Evidence, Finding, Severity
@@ -242,6 +243,11 @@ NOT_PEOPLE = frozenset(
 NEAR_INITIALS = ways("{bad}|{hint}", groups=GROUPS)
 
 
+# Faint by themselves; with the model's reading they are worth a look.
+FAINT = tuple(S[name] for name in ("hint", "certain", "feature"))
+SURE_ENOUGH = 0.3
+
+
 def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
     """One finding; initials count where something private or unkind stands beside them."""
     folded = post.folded
@@ -253,6 +259,8 @@ def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
     if not findings and post.reply_to and says(fold(post.reply_to), WHO_QUESTION):
         findings = list(found(Category.CODED, ANSWERS, folded))
     yield from findings[:1]
+    if not findings:
+        yield from seconded(Category.CODED, FAINT, folded, facts, SURE_ENOUGH)
 
 
 def _initials(post: Post) -> Iterator[Finding]:

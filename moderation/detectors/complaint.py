@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 
+from moderation.agreement import seconded
 from moderation.category import Category
 from moderation.facts import Facts
 from moderation.finding import Finding, Severity
@@ -396,6 +397,11 @@ PROTECTED = ways(
 )
 
 
+# Faint by themselves; with the model's reading they are worth a look.
+FAINT = tuple(S[name] for name in ("cross", "again", "silence", "claim", "sarcasm", "topic"))
+SURE_ENOUGH = 0.5
+
+
 def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
     """Dissatisfaction with the setting, polite, rude or of its own people; what is about elsewhere passes."""
     folded = post.folded
@@ -411,6 +417,9 @@ def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
         findings = list(found(Category.COMPLAINT, SHORT, folded))
     if findings:
         yield replace(findings[0], subtype=_subtype(post))
+    else:
+        for one in seconded(Category.COMPLAINT, FAINT, folded, facts, SURE_ENOUGH):
+            yield replace(one, subtype=_subtype(post) or one.subtype)
 
 
 def _may_be_short(post: Post) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from moderation.agreement import seconded
 from moderation.category import Category
 from moderation.facts import Facts
 from moderation.finding import Finding, Severity
@@ -334,6 +335,11 @@ ANSWERS: tuple[Rule, ...] = (
 )
 
 
+# Faint by themselves; with the model's reading they are worth a look.
+FAINT = tuple(S[name] for name in ("hush", "source", "hr", "pay", "money", "owe", "papers"))
+SURE_ENOUGH = 0.5
+
+
 def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
     """Codes and keys first; then what is said under the seal of secrecy, or was not meant to be seen."""
     folded = post.folded
@@ -349,3 +355,5 @@ def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
             )
         ]
     yield from findings[:1]
+    if not findings:
+        yield from seconded(Category.CONFID, FAINT, folded, facts, SURE_ENOUGH)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
+from moderation.agreement import seconded
 from moderation.category import Category
 from moderation.facts import Facts
 from moderation.finding import Finding
@@ -446,6 +447,11 @@ ANSWER_HOSTILE = ways(
 )
 
 
+# Faint by themselves; with the model's reading they are worth a look.
+FAINT = tuple(S[name] for name in ("who", "bad", "out", "excuse"))
+SURE_ENOUGH = 0.3
+
+
 def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
     """Who is named harmlessly is not touched; who is named with contempt is."""
     folded = post.folded
@@ -460,3 +466,5 @@ def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
     ):
         findings = list(found(Category.DISCRIM, SNEERS, folded))
     yield from findings[:1]
+    if not findings:
+        yield from seconded(Category.DISCRIM, FAINT, folded, facts, SURE_ENOUGH)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
+from moderation.agreement import seconded
 from moderation.category import Category
 from moderation.facts import Facts
 from moderation.finding import Finding
@@ -300,6 +301,25 @@ ANSWERS: tuple[Rule, ...] = (
 )
 
 
+# Faint by themselves; with the model's reading they are worth a look.
+FAINT = tuple(
+    S[name]
+    for name in (
+        "illness",
+        "mind",
+        "court",
+        "services",
+        "money",
+        "status",
+        "loss",
+        "gossip",
+        "toilet",
+        "growth",
+    )
+)
+SURE_ENOUGH = 0.3
+
+
 def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
     """What is said of somebody who can be recognised; notices, questions in general and a day's bug pass."""
     folded = post.named
@@ -314,3 +334,5 @@ def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:
     ):
         findings = list(found(Category.SENSITIVE, ANSWERS, folded))
     yield from findings[:1]
+    if not findings:
+        yield from seconded(Category.SENSITIVE, FAINT, folded, facts, SURE_ENOUGH)

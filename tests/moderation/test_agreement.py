@@ -6,8 +6,11 @@ import pytest
 
 from moderation.agreement import SURE_IT_IS_NOT, SURE_NOBODY_IS_IN_DANGER, agreed
 from moderation.category import Category
+from moderation.detectors import complaint
 from moderation.facts import Facts
 from moderation.finding import Evidence, Finding, Severity
+from moderation.policy import load_policy
+from moderation.post import Post
 
 WORDS = (Evidence(0, 5, "words"),)
 NOTHING: Mapping[str, float] = dict.fromkeys(("URGENT", *map(str, Category)), 0.0)
@@ -49,3 +52,19 @@ def test_nobody_in_danger_takes_more_to_believe() -> None:
 
 def test_a_picture_that_may_be_indecent_is_never_taken_back() -> None:
     assert kept(finding(Category.ILLEGAL, "indecent_image"), {})
+
+
+MOAN = Post("the menu again")
+
+
+def complaints(facts: Facts, post: Post = MOAN) -> list[Severity]:
+    return [one.severity for one in complaint.find(post, facts, load_policy("default"))]
+
+
+def test_a_faint_sign_counts_when_the_model_points_the_same_way() -> None:
+    sure = Facts(toxicity={}, meaning={**NOTHING, Category.COMPLAINT: 0.6})
+
+    assert complaints(sure) == [Severity.FLAG]
+    assert complaints(sure, Post("lovely sunshine")) == []
+    assert complaints(Facts(toxicity={}, meaning=NOTHING)) == []
+    assert complaints(Facts(toxicity={})) == []
