@@ -183,5 +183,5 @@ def test_an_urgent_card_has_the_numbers_at_hand(desk: Desk) -> None:
 
     assert "call 999. For the police otherwise: 101." in card(local, 1)[0]
     assert "01632 960000" in card(local, 1)[0] and "01632 960002" not in card(local, 1)[0]
-    assert "designated officer: 01632 960002" in card(local, 2)[0]
+    assert "LADO. They sit with the council: 01632 960002" in card(local, 2)[0]
     assert "999" not in card(local, 3)[0]
