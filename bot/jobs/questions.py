@@ -5,4 +5,5 @@ from datetime import timedelta
 from bot.job import Job
 from bot.reminders import remind
 
-JOB = Job("questions", timedelta(seconds=30), remind)
+# At every tick: just back, it looks once without a word, and again when the first updates have been read.
+JOB = Job("questions", timedelta(seconds=5), remind)
