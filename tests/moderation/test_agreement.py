@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from moderation.agreement import SURE_IT_IS_NOT, SURE_NOBODY_IS_IN_DANGER, agreed
+from moderation.agreement import SURE_IT_IS_NOT, SURE_NOBODY_IS_IN_DANGER, UNSURE, agreed
 from moderation.category import Category
 from moderation.detectors import complaint
 from moderation.facts import Facts
@@ -21,7 +21,7 @@ def finding(category: Category, subtype: str | None = None) -> Finding:
 
 
 def kept(one: Finding, sure: Mapping[str, float]) -> bool:
-    return agreed([one], Facts(toxicity={}, meaning={**NOTHING, **sure})) == [one]
+    return agreed([one], Facts(toxicity={}, meaning={**NOTHING, **sure})) != []
 
 
 def test_where_no_model_read_the_post_every_finding_stands() -> None:
@@ -68,3 +68,14 @@ def test_a_faint_sign_counts_when_the_model_points_the_same_way() -> None:
     assert complaints(sure, Post("lovely sunshine")) == []
     assert complaints(Facts(toxicity={}, meaning=NOTHING)) == []
     assert complaints(Facts(toxicity={})) == []
+
+
+def test_words_are_hidden_only_when_the_model_half_agrees() -> None:
+    one = finding(Category.BULLY)
+
+    def severities(sure: float) -> list[Severity]:
+        facts = Facts(toxicity={}, meaning={**NOTHING, Category.BULLY: sure})
+        return [found.severity for found in agreed([one], facts)]
+
+    assert severities(UNSURE) == [Severity.HIDE]
+    assert severities(UNSURE / 2) == [Severity.FLAG]
