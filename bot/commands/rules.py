@@ -13,6 +13,13 @@ KNOBS = (
     "promo.member_ads",
     "links.unknown",
 )
+# The setting's other policies that concern families, in the order in which they are named.
+REFS = (
+    "policy_refs.confidentiality",
+    "policy_refs.safeguarding",
+    "policy_refs.complaints",
+    "policy_refs.images",
+)
 
 
 def show(command: Command, desk: Desk) -> str:
@@ -21,6 +28,8 @@ def show(command: Command, desk: Desk) -> str:
         key = f"{knob.replace('.', '_')}_{desk.policy[knob]}"
         if sentence := texts()["rules"].get(key):
             lines.append(f"• {sentence}")
+    if names := [str(desk.policy[knob]) for knob in REFS if desk.policy[knob]]:
+        lines.append(say("rules.refs", names=", ".join(names)))
     route = str(desk.policy["complaints.parent_route"])
     return "\n".join([*lines, say("rules.worry", setting=desk.setting, route=route)])
 
