@@ -114,15 +114,11 @@ class Removals:
         sql = f"UPDATE removals SET state = ?{sets} WHERE number = ? AND state IN ({marks})"  # noqa: S608
         return self._db.execute(sql, [to, *texts.values(), number, *expect]).rowcount == 1
 
-    def forget(self, before: datetime) -> list[int]:
-        """What was settled before then; the numbers whose names can go."""
+    def settled_before(self, moment: datetime) -> list[int]:
+        """The numbers whose names can go; the rows stay, or the same day would count as a new one."""
         marks = ", ".join(f"'{state}'" for state in UNSETTLED)
-        rows = self._read(
-            f"state NOT IN ({marks}) AND coalesce(finished, decided_at, due) < ?", to_text(before)
-        )
-        for row in rows:
-            self._db.execute("DELETE FROM removals WHERE number = ?", [row.number])
-        return [row.number for row in rows]
+        where = f"state NOT IN ({marks}) AND coalesce(finished, decided_at, due) < ?"
+        return [row.number for row in self._read(where, to_text(moment))]
 
     def _read(self, where: str, *values: object) -> list[Removal]:
         sql = f"SELECT * FROM removals WHERE {where} ORDER BY due, number"  # noqa: S608 - our own words

@@ -9,6 +9,7 @@ import pytest
 
 from bot import verbs
 from bot.desk import Desk
+from bot.jobs.joiners import forget_names
 from bot.leaver_cards import draw, seen_out
 from bot.leaving import see_to_leavers
 from bot.outcomes import Done, Refused, Unknown
@@ -365,3 +366,16 @@ def test_the_card_shows_names_that_lie_sealed(auto: Desk) -> None:
     assert "Jo Marsh" in card.text
     assert "Mia" in card.text
     assert all("Marsh" not in str(one.body) for one in effects(desk, "say"))
+
+
+def test_the_names_go_some_weeks_after_and_nobody_is_taken_out_again(auto: Desk) -> None:
+    desk = tick(auto, LAST, 18)
+    answered(desk, Done())
+    forget_names(at(desk, LAST + timedelta(days=29), 9))
+    assert auto.store.sealed.open(the_leaver(auto).number) is not None
+
+    forget_names(at(desk, LAST + timedelta(days=31), 9))
+    tick(auto, LAST + timedelta(days=400), 18)
+
+    assert auto.store.sealed.open(the_leaver(auto).number) is None
+    assert outs(auto) == []
