@@ -141,18 +141,19 @@ def hear(ear: Ear, texts: Sequence[str], tokenizer: Tokenizer) -> NDArray[np.flo
 
 def lessons(folder: Path) -> list[Example]:
     """Every collection, or a part of it, and our own chat."""
-    chance, found = random.Random(SEED), []
+    found: list[Example] = []
     for source in builtin.SOURCES:
         examples = [one for one in source(folder) if one.text.strip()]
         if source is builtin.jigsaw:
             examples = [one for place, one in enumerate(examples) if place % LEFT]
-        found += chance.sample(examples, min(TAKEN.get(source, len(examples)), len(examples)))
-    found += [Example(text, marks(0)) for text in chat.harmless(SEED, CHATTED)]
+        count = min(TAKEN.get(source, len(examples)), len(examples))
+        found += random.Random(3).sample(examples, count)
+    found += [Example(text, marks(0)) for text in chat.harmless(11, CHATTED)]
     found += [
         Example(text, marks(int(rude), identity_attack=int(attack)), 0.5)
-        for text, attack, rude in chat.about_groups(SEED, SAID_OF_GROUPS)
+        for text, attack, rude in chat.about_groups(11, SAID_OF_GROUPS)
     ]
-    return found + chance.sample(builtin.thumbed(found), THUMBED)
+    return found + random.Random(4).sample(builtin.thumbed(found), THUMBED)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

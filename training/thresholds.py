@@ -1,7 +1,10 @@
-"""Shows what each threshold would catch and whom it would bother: python -m training.thresholds FILE
+"""Shows what each threshold would catch and whom it would bother.
 
-FILE is what `python -m training.encoder --folds N` wrote: each post as read by a network that had not learnt
-from its author. The tables behind moderation/detectors/meaning.py were chosen from this print.
+    python -m training.thresholds FILE ...
+
+A FILE is what `python -m training.encoder --folds N` wrote, each post as read by a network taught by
+everybody but its author; or messages that the shipped encoder was not taught, which are then read by it. The tables
+behind moderation/detectors/meaning.py were chosen from this print.
 """
 
 import argparse
@@ -15,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from moderation.category import ALWAYS_URGENT, Category
+from moderation.models.encoder import load_encoder
 
 STEPS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 0.995)
 
@@ -38,9 +42,13 @@ class Sheet:
         return np.array([not told & names for told in self.told])
 
 
-def load(path: Path, prefix: str) -> Sheet:
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    rows = [row for row in rows if row["id"].startswith(prefix)]
+def load(paths: Sequence[Path], prefix: str) -> Sheet:
+    lines = [line for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    rows = [row for row in map(json.loads, lines) if row["id"].startswith(prefix)]
+    fresh = [row for row in rows if "read" not in row]
+    for row, meaning in zip(fresh, load_encoder().meaning([row["text"] for row in fresh]), strict=True):
+        row["read"] = meaning
+        row["told"] = [*row["labels"], *(["URGENT"] if row["severity"] == "urgent" else [])]
     return Sheet([set(row["told"]) for row in rows], [row["read"] for row in rows])
 
 
@@ -78,10 +86,10 @@ def show(sheet: Sheet, category: Category) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="training.thresholds", description=__doc__.splitlines()[0])
-    parser.add_argument("file", type=Path)
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
     parser.add_argument("--ids", default="", help="only posts whose id begins with this")
     given = parser.parse_args(arguments)
-    sheet = load(given.file, given.ids)
+    sheet = load(given.files, given.ids)
     show_urgent(sheet)
     for category in Category:
         show(sheet, category)
