@@ -1,7 +1,8 @@
 """Teaches an encoder that `training.encoder` made more: new voices, harmless chat, fairness to groups.
 
     python -m training.further DATA_FOLDER --base FOLDER --start encoder.onnx --ear FILE
-        [--posts FILE ...] [--new GLOB] [--but NAME ...] [--out FOLDER] [--kept FILE]
+        [--posts FILE ...] [--new GLOB] [--late NAME ...] [--out FOLDER] [--kept FILE]
+        [--rate N] [--comments SHARE] [--seed N]
 
 Only the upper half of the network learns, so that a busy core is done within the hour. The messages that
 `--new` names are read several times, those that the encoder knows already once, and as many comments about
@@ -42,6 +43,7 @@ from training.encoder import (
 LOWER = 3  # layers that stay as they are
 RATE = 8e-5
 ROUNDS = 3  # how often new messages are read
+LAST = 0.36  # of the rates, where the last round begins
 KNOWN = 3_400  # of the messages that the encoder knows already
 LETTERS = 200  # of a public comment
 CALM = ("URGENT", "SAFEGUARD", "ILLEGAL", "GROOM", "THREAT")
@@ -80,9 +82,9 @@ def tone(folder: Path) -> Iterator[Lesson]:
         yield Lesson(text, (*known, *(unsaid if rude else calm)), 0.7)
 
 
-def rounds(known: list[Lesson], new: list[Lesson], comments: list[Lesson]) -> list[list[Lesson]]:
+def rounds(known: list[Lesson], new: list[Lesson], comments: list[Lesson], seed: int) -> list[list[Lesson]]:
     """New messages in every round, everything else in one."""
-    chance = random.Random(SEED + 8)
+    chance = random.Random(seed + 8)
     once = [*chance.sample(known, min(KNOWN, len(known))), *comments]
     chance.shuffle(once)
     return [[*new, *once[start::ROUNDS]] for start in range(ROUNDS)]
@@ -118,20 +120,26 @@ def _logits(network: Network, ids: Any, mask: Any) -> Any:
 
 
 def teach(
-    network: Network, lessons: Sequence[Sequence[Lesson]], tokenizer: Tokenizer, kept: Path | None
+    network: Network,
+    lessons: Sequence[Sequence[Lesson]],
+    total: int,
+    much: float,
+    tokenizer: Tokenizer,
+    seed: int,
 ) -> None:
-    """Each round in turn, learning less and less; keeps what was learnt after each."""
-    chance = random.Random(SEED + 9)
-    torch.manual_seed(SEED)
+    """Each round in turn, learning less and less, nothing any more after `total` batches."""
+    chance = random.Random(seed + 9)
+    torch.manual_seed(seed)
     body = [one for one in network.bert.parameters() if one.requires_grad]
-    groups = [{"params": body, "lr": RATE}, {"params": network.head.parameters(), "lr": HEAD_RATE / 2}]
+    rates = {"lr": RATE * much}, {"lr": HEAD_RATE / 2 * much}
+    groups = [{"params": body, **rates[0]}, {"params": network.head.parameters(), **rates[1]}]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-    total, done, begun, sums = sum(-(-len(one) // 32) for one in lessons), 0, time.perf_counter(), 0.0
+    done, begun, sums = 0, time.perf_counter(), 0.0
     slope = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda n: min((n + 1) / (0.05 * total), max(0.02, (total - n) / (0.95 * total)))
     )
     network.train()
-    for number, those in enumerate(lessons):
+    for those in lessons:
         texts = [_changed(one.text, chance) if chance.random() < 0.25 else one.text for one in those]
         for ids, mask, known, weight in _batches(those, texts, tokenizer, chance):
             loss = _loss(_logits(network, ids, mask), known, weight)
@@ -146,9 +154,11 @@ def teach(
                     f"  {done}/{total}, loss {sums / 50:.4f}, {time.perf_counter() - begun:.0f} s", flush=True
                 )
                 sums = 0.0
-        if kept:
-            torch.save(network.state_dict(), kept.with_suffix(f".{number}.pt"))
     network.eval()
+
+
+def batches(lessons: Sequence[Sequence[Lesson]]) -> int:
+    return sum(-(-len(one) // 32) for one in lessons)
 
 
 def _loss(logits: Any, known: Any, weight: Any) -> Any:
@@ -168,23 +178,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--ear", type=Path, required=True, help="what training.sounds made")
     parser.add_argument("--messages", type=Path, default=Path("training/messages"))
     parser.add_argument("--new", default="voices-*.jsonl")
-    parser.add_argument("--but", nargs="*", default=[])
+    parser.add_argument("--late", nargs="*", default=[], metavar="NAME")
+    parser.add_argument("--rate", type=float, default=1.0, help="learn so much faster or slower")
+    parser.add_argument("--comments", type=float, default=1.0, help="share of the comments that is read")
+    parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--posts", type=Path, nargs="*", default=[])
     parser.add_argument("--out", type=Path, default=Path("moderation/models"))
     parser.add_argument("--kept", type=Path)
     given = parser.parse_args(arguments)
     torch.set_num_threads(1)
     tokenizer = _tokenizer(given.base)
-    files = [file for file in sorted(given.messages.glob("*.jsonl")) if file.name not in given.but]
+    files = [file for file in sorted(given.messages.glob("*.jsonl")) if file.name not in given.late]
     fresh = [file for file in files if file.match(given.new)]
-    new = meaning_lessons(fresh)
+    new = [replace(one, weight=1.2) for one in meaning_lessons(fresh)]
+    late = [replace(one, weight=1.2) for one in meaning_lessons([given.messages / one for one in given.late])]
     known = (
         meaning_lessons([*(file for file in files if file not in fresh), *given.posts]) + printed_lessons()
     )
     comments = list(tone(given.folder))
-    print(f"{len(new):,} new posts, {len(known):,} known, {len(comments):,} comments", flush=True)
+    if given.comments < 1:
+        comments = random.Random(given.seed).sample(comments, int(len(comments) * given.comments))
+    print(f"{len(new):,} new posts, {len(late):,} late, {len(known):,} known, {len(comments):,} comments")
     network = started(given.base, given.start)
-    teach(network, rounds(known, [replace(one, weight=1.2) for one in new], comments), tokenizer, given.kept)
+    *first, last = rounds(known, new, comments, given.seed)
+    if given.kept and given.kept.exists():
+        network.load_state_dict(torch.load(given.kept, weights_only=True))
+    else:
+        teach(network, first, batches([*first, last]), given.rate, tokenizer, given.seed)
+        if given.kept:
+            torch.save(network.state_dict(), given.kept)
+    teach(network, [[*last, *late]], batches([[*last, *late]]), LAST * given.rate, tokenizer, given.seed)
     ship(network, given.ear, given.base, given.out)
     return 0
 

@@ -2,9 +2,9 @@
 
     python -m training.thresholds FILE ...
 
-A FILE is what `python -m training.encoder --folds N` wrote, each post as read by a network taught by
-everybody but its author; or messages that the shipped encoder was not taught, which are then read by it. The tables
-behind moderation/detectors/meaning.py were chosen from this print.
+A FILE is what `python -m training.encoder --folds N` wrote, each post as read by a network that did not know
+its author; or messages that the shipped encoder was not taught, which are then read by it. The tables behind
+moderation/detectors/meaning.py were chosen from this print.
 """
 
 import argparse
