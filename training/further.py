@@ -2,7 +2,7 @@
 
     python -m training.further DATA_FOLDER --base FOLDER --start encoder.onnx --ear FILE
         [--posts FILE ...] [--new GLOB] [--late NAME ...] [--out FOLDER] [--kept FILE]
-        [--rate N] [--comments SHARE] [--seed N]
+        [--rate N] [--comments SHARE] [--short] [--seed N]
 
 Only the upper half of the network learns, so that a busy core is done within the hour. The messages that
 `--new` names are read several times, those that the encoder knows already once, and as many comments about
@@ -181,6 +181,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--late", nargs="*", default=[], metavar="NAME")
     parser.add_argument("--rate", type=float, default=1.0, help="learn so much faster or slower")
     parser.add_argument("--comments", type=float, default=1.0, help="share of the comments that is read")
+    parser.add_argument("--short", action="store_true", help="leave out the last round")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--posts", type=Path, nargs="*", default=[])
     parser.add_argument("--out", type=Path, default=Path("moderation/models"))
@@ -207,7 +208,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         teach(network, first, batches([*first, last]), given.rate, tokenizer, given.seed)
         if given.kept:
             torch.save(network.state_dict(), given.kept)
-    teach(network, [[*last, *late]], batches([[*last, *late]]), LAST * given.rate, tokenizer, given.seed)
+    if not given.short:
+        teach(network, [[*last, *late]], batches([[*last, *late]]), LAST * given.rate, tokenizer, given.seed)
     ship(network, given.ear, given.base, given.out)
     return 0
 

@@ -40,37 +40,39 @@ class Reads:
 
 
 URGENT: dict[Category, Reads] = {
-    Category.SAFEGUARD: Reads("it sounds like a worry about a child's safety", ((0.97, 0.50),), own=0.9),
-    Category.ILLEGAL: Reads("it sounds like something against the law", ((0.97, 0.60),)),
-    Category.GROOM: Reads("it sounds like an adult seeking contact with a child", ((0.97, 0.60),)),
-    Category.THREAT: Reads("it sounds like a threat", ((0.97, 0.60),), own=0.9, tone=0.6),
+    Category.SAFEGUARD: Reads("it sounds like a worry about a child's safety", ((0.96, 0.50),), own=0.8),
+    Category.ILLEGAL: Reads("it sounds like something against the law", ((0.96, 0.60),)),
+    Category.GROOM: Reads("it sounds like an adult seeking contact with a child", ((0.96, 0.60),)),
+    Category.THREAT: Reads("it sounds like a threat", ((0.96, 0.60),), own=0.8, tone=0.4),
 }
 
 # Not sure enough to wake anybody, too serious to pass: what a person is asked to look at instead.
-DOUBTFUL = 0.90
+DOUBTFUL = 0.93
 INSTEAD: dict[Category, tuple[Category, str, str | None]] = {
     Category.SAFEGUARD: (Category.CHILDQ, "it may be a worry about a child", None),
     Category.THREAT: (Category.ABUSE, "it may be meant as a threat", "borderline"),
+    Category.ILLEGAL: (Category.ABUSE, "it may be about something against the law", "borderline"),
 }
 
-# Complaints, talk for the setting and talk of pictures are not here: too often the model takes chat for them.
-# What it makes of questions, detectors/query.py weighs together with how they are worded.
+# Talk for the setting, pictures and links are not here: the model takes too much else for them.
 OTHERS: dict[Category, Reads] = {
-    Category.CHILD_ID: Reads("it seems to tell who or where a child is", ((0.96, 0.50), (0.98, 0.80))),
-    Category.SENSITIVE: Reads("it seems to tell a family's private matters", ((0.87, 0.50), (0.95, 0.80))),
-    Category.PDATA: Reads("it seems to pass on somebody's personal details", ((0.90, 0.50), (0.97, 0.80))),
-    Category.CONFID: Reads("it seems to pass on something confidential", ((0.84, 0.50), (0.95, 0.80))),
-    Category.DISCRIM: Reads("it seems to look down on a group of people", ((0.60, 0.70), (0.95, 0.95))),
-    Category.ABUSE: Reads("it reads like an insult", ((0.965, 0.40), (0.985, 0.85))),
-    Category.BULLY: Reads("it seems to mock or shut out somebody", ((0.85, 0.60), (0.95, 0.90))),
-    Category.ALLEGE: Reads("it seems to accuse somebody", ((0.78, 0.60), (0.93, 0.90))),
-    Category.CODED: Reads("it seems to hint at somebody without a name", ((0.60, 0.60),)),
-    Category.CHILDQ: Reads("it seems to be about how one child is doing", ((0.95, 0.60),)),
-    Category.PRESS: Reads("it seems to come from or go to the press", ((0.70, 0.60),)),
-    Category.CONTACT: Reads("it seems to ask staff for private contact", ((0.86, 0.60),)),
-    Category.PROMO: Reads("it reads like an advert", ((0.955, 0.60),)),
-    Category.CONTROV: Reads("it takes sides in a public quarrel", ((0.78, 0.60),)),
-    Category.COPYRIGHT: Reads("it seems to share copied work", ((0.50, 0.60),)),
+    Category.CHILD_ID: Reads("it seems to tell who or where a child is", ((0.75, 0.50), (0.97, 0.80))),
+    Category.SENSITIVE: Reads("it seems to tell a family's private matters", ((0.80, 0.50), (0.95, 0.80))),
+    Category.PDATA: Reads("it seems to pass on somebody's personal details", ((0.75, 0.50), (0.97, 0.80))),
+    Category.CONFID: Reads("it seems to pass on something confidential", ((0.75, 0.50), (0.95, 0.80))),
+    Category.DISCRIM: Reads("it seems to look down on a group of people", ((0.85, 0.70), (0.97, 0.95))),
+    Category.ABUSE: Reads("it reads like an insult", ((0.94, 0.40), (0.98, 0.85))),
+    Category.BULLY: Reads("it seems to mock or shut out somebody", ((0.88, 0.60), (0.95, 0.90))),
+    Category.ALLEGE: Reads("it seems to accuse somebody", ((0.86, 0.60), (0.95, 0.90))),
+    Category.CODED: Reads("it seems to hint at somebody without a name", ((0.75, 0.60),)),
+    Category.COMPLAINT: Reads("it reads like a complaint", ((0.88, 0.60),)),
+    Category.CHILDQ: Reads("it seems to be about how one child is doing", ((0.92, 0.60),)),
+    Category.PRESS: Reads("it seems to come from or go to the press", ((0.80, 0.60),)),
+    Category.CONTACT: Reads("it seems to ask staff for private contact", ((0.75, 0.60),)),
+    Category.PROMO: Reads("it reads like an advert", ((0.85, 0.60),)),
+    Category.CONTROV: Reads("it takes sides in a public quarrel", ((0.75, 0.60),)),
+    Category.COPYRIGHT: Reads("it seems to share copied work", ((0.75, 0.60),)),
+    Category.QUERY: Reads("it asks the setting something", ((0.95, 0.60),)),
 }
 
 # Who says so, or goes to these, is protected: such a post is never hidden for being critical.

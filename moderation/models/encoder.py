@@ -26,7 +26,7 @@ MEANINGS = (URGENT, *(category.value for category in Category))
 WHOLE = 94  # pieces of words at most in a post read at once; the two for begin and end come on top
 WINDOW, STEP = 64, 40  # a longer one is read in windows of so many, each beginning so many after the last
 MOST_LETTERS = 4_096  # of one text, Telegram's longest
-SAY = (0.4, 0.3, 0.3)  # of the network, its quick ear and the word list about tone
+SAY = (1 / 3, 1 / 3, 1 / 3)  # of the network, its quick ear and the word list about tone
 DIGITS = 5  # kept of a probability
 
 

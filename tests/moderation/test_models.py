@@ -49,10 +49,10 @@ def test_half_an_emoji_does_not_stop_the_model() -> None:
 def test_a_heap_of_long_texts_comes_back_in_order() -> None:
     texts = [f"lovely {'day ' * 1000}"] * 300 + ["you stupid idiot"]
 
-    scores = [row["toxicity"] for row in BUILTIN.score(texts)]
+    scores = [row["toxicity"] for row in load_builtin().score(texts)]
 
     assert len(set(scores[:300])) == 1
-    assert scores[300] == toxicity("you stupid idiot")
+    assert scores[300] == load_builtin().score(["you stupid idiot"])[0]["toxicity"] > 0.9
 
 
 @pytest.mark.parametrize(
