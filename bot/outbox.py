@@ -69,9 +69,6 @@ ALBUM_ITEMS: dict[str, Callable[..., InputMedia]] = {
     "document": InputMediaDocument,
     "audio": InputMediaAudio,
 }
-IN_THE_GROUP = frozenset(
-    {"admit", "copy_out", "delete", "invite", "oust", "restore", "turn_away", "withdraw"}
-)
 
 # Telegram's words for "that is so already": the act is done (telegram.md section 5).
 DONE_ALREADY = ("message to delete not found", "message is not modified", "message to edit not found")
@@ -87,7 +84,7 @@ def outcome_of(error: TelegramError, effect: EffectRow) -> Outcome:
             wait = error.retry_after
             return Later(wait.total_seconds() if isinstance(wait, timedelta) else float(wait), hold_chat=True)
         case Forbidden():
-            return Refused(error.message) if effect.kind in IN_THE_GROUP else NotStarted()
+            return Refused(error.message) if effect.chat_id < 0 else NotStarted()
         case ChatMigrated():
             return Migrated(error.new_chat_id)
         case InvalidToken() | Conflict():
@@ -96,7 +93,7 @@ def outcome_of(error: TelegramError, effect: EffectRow) -> Outcome:
             return Done(found="to delete not found" not in words)
         case BadRequest() if any(phrase in words for phrase in member_acts.DONE_ALREADY.get(effect.kind, ())):
             return Done()
-        case BadRequest() if "chat not found" in words and effect.kind not in IN_THE_GROUP:
+        case BadRequest() if "chat not found" in words and effect.chat_id > 0:
             return NotStarted()
         case BadRequest():
             return Refused(error.message)

@@ -67,7 +67,7 @@ def settle(effect: EffectRow, outcome: Outcome, began: datetime, desk: Desk) -> 
             if effect.chat_id > 0:
                 desk.store.members.unreachable(effect.chat_id)
             ask_others(effect, desk)
-        case Migrated() if effect.kind in ("delete", "withdraw", "edit", "wipe"):
+        case Migrated() if effect.kind in ("delete", "withdraw", "copy_out", "edit", "wipe"):
             desk.follow_group(effect.chat_id, outcome.new_chat_id)
             effects.fail(effect.id, GROUP_MOVED, desk.now)
             report_refusal(effect, GROUP_MOVED, desk)

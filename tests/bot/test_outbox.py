@@ -24,12 +24,14 @@ from bot.desk import Desk
 from bot.outbox import Pace, outcome_of
 from bot.settle import Done, Later, Migrated, NotStarted, Outcome, Refused, Unknown
 from bot.store.effects import Delivery, EffectRow, NewEffect, Priority
-from tests.bot.conftest import NOON, PARENT, later
+from tests.bot.conftest import GROUP, NOON, PARENT, later, opened
 
 
-def act(kind: str, delivery: Delivery = Delivery.AT_LEAST_ONCE, attempts: int = 1) -> EffectRow:
+def act(
+    kind: str, delivery: Delivery = Delivery.AT_LEAST_ONCE, attempts: int = 1, chat: int = PARENT
+) -> EffectRow:
     return EffectRow(
-        1, "key", kind, PARENT, Priority.CARD, delivery, {}, None, "sending", attempts, NOON, None, NOON, None
+        1, "key", kind, chat, Priority.CARD, delivery, {}, None, "sending", attempts, NOON, None, NOON, None
     )
 
 
@@ -58,9 +60,11 @@ ONCE = Delivery.AT_MOST_ONCE
         (wait(7), act("restore", ONCE), Later(7, hold_chat=True)),
         (Forbidden("bot was blocked by the user"), act("card"), NotStarted()),
         (BadRequest("Chat not found"), act("say"), NotStarted()),
-        (Forbidden("bot was kicked"), act("delete"), Refused("bot was kicked")),
-        (Forbidden("bot was kicked"), act("restore", ONCE), Refused("bot was kicked")),
-        (BadRequest("Chat not found"), act("delete"), Refused("Chat not found")),
+        (Forbidden("bot was kicked"), act("delete", chat=GROUP), Refused("bot was kicked")),
+        (Forbidden("bot was kicked"), act("restore", ONCE, chat=GROUP), Refused("bot was kicked")),
+        (Forbidden("bot was kicked"), act("expel", ONCE, chat=GROUP), Refused("bot was kicked")),
+        (Forbidden("bot was kicked"), act("say", chat=GROUP), Refused("bot was kicked")),
+        (BadRequest("Chat not found"), act("delete", chat=GROUP), Refused("Chat not found")),
         (BadRequest("Message to delete not found"), act("delete"), Done(found=False)),
         (BadRequest("Message is not modified: …"), act("edit"), Done()),
         (BadRequest("Query is too old and response timeout expired"), act("answer"), Done()),
@@ -140,3 +144,16 @@ def test_a_message_sent_is_in_the_ledger(desk: Desk) -> None:
 
     assert state(desk, effect) == "done"
     assert all((sent := desk.store.sent.get(PARENT, number)) and sent.has_words for number in (77, 78))
+
+
+def test_a_copy_that_stayed_in_the_group_before_it_moved_is_told_and_not_tried_for_ever(desk: Desk) -> None:
+    case = opened(desk, "oh do grow up karen")
+    body = {"messages": [50]}
+    new = NewEffect("out", "copy_out", GROUP, Priority.DELETE, Delivery.IDEMPOTENT, body, case.number)
+    desk.store.effects.add(new, desk.now)
+    (effect,) = (one for one in desk.store.effects.claim(9, desk.now) if one.kind == "copy_out")
+
+    settle.settle(effect, Migrated(-1009), desk.now, desk)
+
+    assert state(desk, effect) == "failed"
+    assert desk.group_chat_id == -1009
