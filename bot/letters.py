@@ -118,6 +118,7 @@ def tell_poster(
     once_out: bool = False,
     more: str = "",
     buttons: Sequence[str] = (),
+    again: bool = False,
 ) -> None:
     """The private word: why, what next, and the poster's own text; `once_out` waits until the post is out."""
     if case.author_id is not None:
@@ -128,7 +129,7 @@ def tell_poster(
             buttons = (*buttons, "appeal")
         own = not reply.startswith("help.")
         text += "" if own else f"\n\n{for_the_worried(desk)}".rstrip()
-        key = f"tell:{case.number}:{reply}"
+        key = f"tell:{case.number}:{reply}" + (f":{desk.now.isoformat()}" if again else "")
         due = ONCE_OUT if once_out else None
         queue(
             desk,

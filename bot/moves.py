@@ -209,7 +209,7 @@ def follow(move: Move, outcome: Outcome, before: Case, by: int | None, words: st
             if move == Move.UNDO:
                 letters.tell_again_out(case, desk)
             elif move != Move.WITHDRAW:
-                tell_why(case, desk)
+                tell_why(case, desk, again=before.view == View.RESTORED)
                 targets.comfort(case, desk)
         case Deed.NONE:
             pass
@@ -229,11 +229,12 @@ def answer_appeal(move: Move, outcome: Outcome, case: Case, by: int | None, desk
         letters.tell_second_look(case, desk)  # a post that goes back brings its own word
 
 
-def tell_why(case: Case, desk: Desk) -> None:
-    """The private reason, once the post is out; never where it would be a tip-off (I-14)."""
+def tell_why(case: Case, desk: Desk, *, again: bool = False) -> None:
+    """The private reason, once the post is out; never where it would be a tip-off (I-14). `again`: it was put
+    back meanwhile, so what its author was told before is no longer so."""
     if not must_not_be_explained(letters.category_of(case), case.subtype):
         kind = "BY_HAND" if case.subtype == "by_hand" else case.category
-        letters.tell_poster(case, f"told.{kind}", Priority.PRIVATE, desk, once_out=True)
+        letters.tell_poster(case, f"told.{kind}", Priority.PRIVATE, desk, once_out=True, again=again)
 
 
 def verb(move: Move, number: int, user_id: int, desk: Desk, words: str) -> str:

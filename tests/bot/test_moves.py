@@ -106,3 +106,17 @@ def test_every_move_is_in_the_log_with_who_made_it(desk: Desk) -> None:
     make_move(Move.KEEP, 1, MANAGER, desk)
 
     assert desk.store.log.of_case(1)[-1].actor == MANAGER
+
+
+def test_an_author_hears_of_each_time_the_post_goes_out_of_view(desk: Desk) -> None:
+    case = opened(desk, SHARP)
+    for move in (Move.REMOVE, Move.UNDO, Move.REMOVE):
+        desk = later(desk, minutes=1)
+        make_move(move, case.number, MANAGER, desk)
+        desk.store.sent.record(
+            GROUP, 90, effect_id=1, case_number=1, kind="restore", has_words=True, now=desk.now
+        )
+
+    told = [one for one in desk.store.effects.of_case(1) if one.kind == "say" and one.chat_id == PARENT]
+    assert len({one.body["text"] for one in told}) == 1
+    assert len(told) == 2, "once for each time"
