@@ -79,8 +79,9 @@ def over(desk: Desk) -> None:
 
 
 def may_hide(asked: Takedown, desk: Desk) -> bool:
-    """While the bot only watches or assists, it hides only what a person wanted down (decision 1)."""
-    return asked.asked_by is not None or desk.mode == Mode.ENFORCE
+    """While the bot only watches or assists, or is paused, it hides only what a person wanted down
+    (decision 1)."""
+    return asked.asked_by is not None or (desk.mode == Mode.ENFORCE and desk.paused_until is None)
 
 
 def taken_down(case: Case, desk: Desk) -> None:

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from bot import bundles, verbs
+from bot import bundles, takedown, verbs
 from bot.cards import Card
 from bot.commands.pause import pause
 from bot.desk import Desk
@@ -16,6 +16,7 @@ from bot.settle import Done, NotStarted, settle
 from bot.store.effects import EffectRow
 from bot.words import TEXT_LIMIT, utf16_length
 from moderation.case import View
+from moderation.policy import load_policy
 from tests.bot.conftest import DEPUTY, LEAD, MANAGER, PARENT, later, opened
 
 RUDE = "whoever parked across the gate this morning is a selfish cow"
@@ -224,6 +225,17 @@ def test_a_pause_stops_nothing_urgent(desk: Desk) -> None:
 
     assert case.view == View.HIDDEN
     assert to(act(desk), "card") == [LEAD, DEPUTY]
+
+
+def test_a_pause_takes_out_nothing_whose_author_only_the_policy_asked(desk: Desk) -> None:
+    desk = replace(desk, policy=load_policy("bishopthorpe"))
+    asked = opened(desk, "oh do grow up karen")
+    paused(desk, "4")
+    takedown.over(later(desk, hours=3))
+    assert (desk.store.cases.get(asked.number) or asked).view == View.VISIBLE
+
+    takedown.over(later(desk, hours=4))
+    assert (desk.store.cases.get(asked.number) or asked).view == View.HIDDEN
 
 
 def test_a_pause_can_be_ended_and_has_an_end(desk: Desk) -> None:
