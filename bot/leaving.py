@@ -22,7 +22,6 @@ from bot.store.removals import (
 )
 from bot.words import say
 from moderation import quiet
-from moderation.calendar import calendar_of
 from moderation.decision import Mode
 from moderation.leaving import (
     CARD_AT,
@@ -269,7 +268,7 @@ def pass_on(desk: Desk) -> None:
 
 def days_have_passed(since: datetime, desk: Desk) -> bool:
     """Whether three working days have gone by; the third from half past eight on."""
-    days = calendar_of(desk.policy).working_days_between(since.astimezone(LONDON).date(), desk.today)
+    days = desk.calendar.working_days_between(since.astimezone(LONDON).date(), desk.today)
     early = desk.now < in_london(desk.today, CARD_AT)
     return days > BEFORE_THE_CHAIR or (days == BEFORE_THE_CHAIR and not early)
 

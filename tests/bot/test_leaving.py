@@ -14,6 +14,7 @@ from bot.leaver_cards import draw, seen_out
 from bot.leaving import see_to_leavers
 from bot.outcomes import Done, Refused, Unknown
 from bot.settle import settle
+from bot.store.closures import Closure
 from bot.store.effects import EffectRow
 from bot.store.removals import Removal
 from moderation.policy import load_policy
@@ -190,6 +191,18 @@ def test_after_three_working_days_the_chair_hears_of_it(auto: Desk) -> None:
     assert [one.chat_id for one in effects(confirm, "card")].count(CHAIR) == 1
     press(on, "confirm", CHAIR)
     assert outs(confirm) == [JO]
+
+
+def test_a_day_that_was_closed_is_no_working_day_before_the_chair_hears(auto: Desk) -> None:
+    confirm = replace(auto, policy=load_policy("default"))
+    tick(confirm, LAST, 9)
+    monday = LAST + timedelta(days=3)
+    confirm.store.closures.add(Closure(monday, monday, False, ""), by=MANAGER, now=confirm.now)
+
+    tick(confirm, LAST + timedelta(days=5), 9)
+    assert CHAIR not in [one.chat_id for one in effects(confirm, "card")]
+    tick(confirm, LAST + timedelta(days=6), 9)
+    assert CHAIR in [one.chat_id for one in effects(confirm, "card")]
 
 
 def test_off_means_that_the_bot_keeps_out_of_it(auto: Desk) -> None:
