@@ -242,6 +242,8 @@ def after_answer(effect: EffectRow, outcome: Outcome, desk: Desk) -> None:
     if joiner is None or not isinstance(outcome, Refused):
         return
     withdrawn = "hide_requester_missing" in outcome.error.lower()
+    if withdrawn and effect.attempts > 1:
+        return  # our own first call did it, and its answer was lost
     desk.store.joiners.move(joiner.number, expect=(joiner.state,), to=GONE if withdrawn else joiner.state)
     key = "join.withdrawn" if withdrawn else "join.refused"
     text = say(key, number=joiner.number, error=outcome.error)

@@ -15,9 +15,10 @@ from bot.store.effects import EffectRow
 if TYPE_CHECKING:
     from bot.outbox import Outbox
 
-# Telegram's words for "they are not there anyway".
+# Telegram's words for "they are not there anyway", or "they are in already".
 DONE_ALREADY = {
-    "oust": ("participant_id_invalid", "user not found", "user_not_participant", "member not found")
+    "oust": ("participant_id_invalid", "user not found", "user_not_participant", "member not found"),
+    "admit": ("user_already_participant",),
 }
 
 

@@ -4,11 +4,14 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from telegram.error import BadRequest
 
 from bot import verbs
 from bot.desk import Desk
-from bot.joiner_cards import draw
+from bot.joiner_cards import after_answer, draw
 from bot.joining import ask_again, asked_in, see_to_joiners
+from bot.outbox import outcome_of
+from bot.outcomes import Done
 from bot.reading import JoinRequest, lane_of, read_update
 from bot.store.joiners import Joiner
 from tests.bot.conftest import DEPUTY, GROUP, MANAGER, later
@@ -197,3 +200,17 @@ def test_time_alone_never_lets_anybody_in(desk: Desk) -> None:
         see_to_joiners(later(desk, days=days))
 
     assert "admit" not in kinds(desk, 1)
+
+
+def test_whoever_came_in_at_the_first_call_has_not_taken_their_request_back(desk: Desk) -> None:
+    load(desk, "Mia,Hall,,Nina Hall,mother,3001\n", HEAD)
+    joiner = ask(desk)
+    (admit,) = (one for one in desk.store.effects.of_case(joiner.number) if one.kind == "admit")
+    missing = BadRequest("HIDE_REQUESTER_MISSING")
+    again = replace(admit, attempts=2)  # the answer to the first was lost
+
+    assert outcome_of(BadRequest("USER_ALREADY_PARTICIPANT"), again) == Done()
+    after_answer(again, outcome_of(missing, again), desk)
+    assert (desk.store.joiners.get(joiner.number) or joiner).state == "admitted"
+    after_answer(admit, outcome_of(missing, admit), desk)
+    assert (desk.store.joiners.get(joiner.number) or joiner).state == "gone"
