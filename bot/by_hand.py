@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot import evidence, moves
+from bot import albums, evidence, moves
 from bot.desk import Desk
 from bot.reading import Posting
 from bot.store.cases import Case, Opening
@@ -30,6 +30,8 @@ def remove(posting: Posting, user_id: int, desk: Desk, words: str) -> str:
 
 
 def open_case(posting: Posting, user_id: int, desk: Desk) -> Case:
+    """Of an album, every part that the bot remembers."""
+    others, parts = albums.earlier_parts(posting, desk)
     opening = Opening(
         state=State.OPEN.value,
         view=View.VISIBLE.value,
@@ -40,7 +42,7 @@ def open_case(posting: Posting, user_id: int, desk: Desk) -> Case:
         severity=Severity.FLAG.value,
         chat_id=posting.chat_id,
         thread_id=posting.thread_id,
-        message_ids=(posting.message_id,),
+        message_ids=(*others, posting.message_id),
         album=posting.album,
         author_id=posting.post.author.id,
         posted_at=posting.sent,
@@ -50,7 +52,8 @@ def open_case(posting: Posting, user_id: int, desk: Desk) -> Case:
     finding = Finding(KIND, 1.0, Severity.FLAG, say("why_page.by_hand"), SUBTYPE)
     judgement = Judgement(replace(posting.post, author=author), (finding,))
     decision = decide(judgement, desk.policy, mode=Mode.OBSERVE)
-    desk.store.sealed.seal(case.number, evidence.evidence(posting, judgement, decision, desk))
+    page = evidence.evidence(posting, judgement, decision, desk)
+    desk.store.sealed.seal(case.number, evidence.with_parts(page, [*parts, *page["parts"]]))
     detail = {"action": "flag", "category": SUBTYPE, "mode": case.mode}
     desk.store.log.append(
         "case opened", case=case.number, actor=user_id, detail=detail, words=posting.post.text, now=desk.now

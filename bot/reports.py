@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import aside, bundles, evidence, letters, private
+from bot import albums, aside, bundles, evidence, letters, private
 from bot.desk import Desk
 from bot.helplines import for_the_worried
 from bot.reading import Posting
@@ -65,9 +65,11 @@ def open_reported(about: Posting, judgement: Judgement, decision: Decision, desk
     reported = replace(first, subtype="reported", severity=Severity.FLAG, why=say("report.why"), evidence=())
     ruling = Ruling(finding=reported, action=Action.FLAG, severity=Severity.FLAG)
     shown = Decision(Action.FLAG, because=reported, rulings=(ruling, *decision.rulings))
+    others, parts = albums.earlier_parts(about, desk)
     opening = replace(opening_of(about, shown, desk), view=View.VISIBLE.value)
-    case = desk.store.cases.open(opening, desk.now)
-    desk.store.sealed.seal(case.number, evidence.evidence(about, judgement, shown, desk))
+    case = desk.store.cases.open(replace(opening, message_ids=(*others, *opening.message_ids)), desk.now)
+    page = evidence.evidence(about, judgement, shown, desk)
+    desk.store.sealed.seal(case.number, evidence.with_parts(page, [*parts, *page["parts"]]))
     detail = {"action": case.action, "category": case.category, "subtype": "reported"}
     desk.store.log.append(
         "case opened", case=case.number, actor=None, detail=detail, words=about.post.text, now=desk.now

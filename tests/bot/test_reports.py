@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot import verbs
+from bot import by_hand, verbs
 from bot.attached import File
 from bot.cards import draw
 from bot.commands.report import complain, report
@@ -12,6 +12,7 @@ from bot.commands.rules import show
 from bot.desk import Desk
 from bot.dispatch import handle
 from bot.drafts import said
+from bot.evidence import part_of
 from bot.reading import Command, Posting
 from bot.store.effects import EffectRow
 from bot.words import say, utf16_length
@@ -23,6 +24,7 @@ from tests.bot.conftest import DEPUTY, GROUP, LEAD, MANAGER, PARENT, later, open
 from tests.bot.test_aside import act, to
 
 OTHER = 22
+PLAN = File(Media.DOCUMENT, "f", "u")
 SEAL = say("button.seal")
 FINE = "Does anyone know whether the gate is open at nine tomorrow?"
 RUDE = "whoever parked across the gate this morning is a selfish cow"
@@ -197,3 +199,26 @@ def test_every_profiles_rules_fit_on_a_page_and_speak_of_pictures(desk: Desk, na
     assert utf16_length(page) < 2000
     assert "picture" in page and "phone number" in page and "advert" in page.lower()
     assert "{" not in page
+
+
+def test_a_report_about_one_picture_of_an_album_is_about_them_all(desk: Desk) -> None:
+    album = [posting("", message=one, album="a", files=(PLAN,)) for one in (70, 71, 72)]
+    for part in album:
+        desk.store.albums.note(GROUP, "a", part_of(part, desk), desk.now)
+
+    report(in_group(album[1], "not for everybody"), desk)
+
+    case = desk.store.cases.get(1)
+    assert case is not None and sorted(case.message_ids) == [70, 71, 72]
+
+
+def test_one_picture_of_an_album_taken_out_by_hand_takes_the_others_with_it(desk: Desk) -> None:
+    album = [posting("", message=one, album="a", files=(PLAN,)) for one in (70, 71, 72)]
+    for part in album:
+        desk.store.albums.note(GROUP, "a", part_of(part, desk), desk.now)
+
+    by_hand.remove(album[2], MANAGER, desk, "")
+
+    (out,) = (one for one in desk.store.effects.of_case(1) if one.kind == "delete")
+    assert sorted(out.body["messages"]) == [70, 71, 72]
+    assert [part["message"] for part in (desk.store.sealed.open(1) or {})["parts"]] == [70, 71, 72]
