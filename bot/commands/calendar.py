@@ -25,7 +25,7 @@ def calendar(command: Command, desk: Desk) -> str:
         return say("answer.no_rights", setting=desk.setting, command=f"{command.name} {verb.lower()}")
     first = read_day(words[0], desk.now)
     if first is None:
-        return say("cover.no_day", word=words[0])
+        return say("cover.no_day")
     last = read_day(words[1], desk.now) if len(words) > 1 else None
     reason = " ".join(words[1:] if last is None else words[2:])
     return change(Closure(first, last or first, verb.lower() == "open", reason), command.user_id, desk)

@@ -29,11 +29,10 @@ def cover(command: Command, desk: Desk) -> str:
         return say("cover.how")
     first, last = (read_day(word, desk.now) for word in words[-2:])
     if first is None or last is None:
-        return say("cover.no_day", word=words[-2] if first is None else words[-1])
-    whom = " ".join(words[:-2])
-    person = find_person(whom, command.user_id, desk)
+        return say("cover.no_day")
+    person = find_person(" ".join(words[:-2]), command.user_id, desk)
     if person is None:
-        return say("cover.nobody", word=whom)
+        return say("cover.nobody")
     return name_cover(person, first, last, command.user_id, desk)
 
 

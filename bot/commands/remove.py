@@ -51,7 +51,7 @@ def remove_person(words: str, user_id: int, desk: Desk) -> str:
     name = words.split(" ", 1)[0]
     person = desk.store.usernames.find(name) if name.startswith("@") else typed(name).number
     if person is None or desk.store.members.get(person) is None:
-        return say("answer.no_person", name=name[:40])
+        return say("answer.no_person")
     shown = name if name.startswith("@") else say("pending.somebody")
     return conduct.ask(person, shown, user_id, desk)
 

@@ -164,7 +164,7 @@ async def test_a_stranger_is_not_removed_by_a_name_the_bot_never_met(
     stage: Stage, start_bot: StartBot
 ) -> None:
     async with start_bot():
-        assert "I have not met @somebody_else" in await stage.ask(PATEL, "/remove @somebody_else")
+        assert "I have not met anybody of that name" in await stage.ask(PATEL, "/remove @somebody_else")
         assert "Please add what to remove" in await stage.ask(PATEL, "/remove")
 
 
