@@ -86,7 +86,10 @@ def open_new(coming: list[Leaver], desk: Desk) -> None:
     for one in coming:
         state = known.get((one.user_id, one.last_day))
         clock = times(one.last_day, desk.policy)
-        if state not in (None, MOVED) or desk.now < clock.notice or is_away(one.user_id, desk):
+        anew = state in (None, MOVED) or (
+            state == LEFT and desk.now < clock.out
+        )  # or came back before the day
+        if not anew or desk.now < clock.notice or is_away(one.user_id, desk):
             continue
         removal = desk.store.removals.open(
             one.user_id, one.last_day, due=clock.out, is_staff=one.is_staff, now=desk.now

@@ -362,6 +362,19 @@ def test_whoever_has_gone_already_is_not_taken_out(auto: Desk) -> None:
     assert the_leaver(auto).state == "left"
 
 
+def test_whoever_comes_back_before_the_last_day_still_goes_on_it(auto: Desk) -> None:
+    early = tick(auto, LAST - timedelta(days=6), 9)
+    early.store.members.left(JO, early.now)
+    tick(auto, LAST - timedelta(days=5), 9)
+    assert the_leaver(auto).state == "left"
+    early.store.members.joined(JO, early.now)
+
+    tick(auto, LAST - timedelta(days=4), 9)
+    tick(auto, LAST, 18)
+
+    assert outs(auto) == [JO]
+
+
 def test_a_student_goes_on_the_last_day_and_is_no_staff_after_it(auto: Desk) -> None:
     load(auto, "Amy Bell,Student,31/07/2026,1004\n", "staff_name,role,leaves,telegram\n")
     assert Role.STAFF in at(auto, LAST, 12).roles_of(1004)
