@@ -239,7 +239,10 @@ def read_join_request(request: Json) -> JoinRequest:
 
 def read_arrival(change: Json, *, of_us: bool = False) -> Arrival:
     member = change["new_chat_member"]
-    return Arrival(int(member["user"]["id"]), int(change["chat"]["id"]), str(member["status"]), of_us)
+    status = str(member["status"])
+    if status == "restricted" and member.get("is_member") is False:  # restricted, and gone since
+        status = "left"
+    return Arrival(int(member["user"]["id"]), int(change["chat"]["id"]), status, of_us)
 
 
 @dataclass(frozen=True)

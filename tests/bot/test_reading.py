@@ -173,6 +173,14 @@ def test_an_arrival_says_whether_it_is_about_us() -> None:
     assert read_update({"update_id": 1, "my_chat_member": change}) == Arrival(2001, -1001, "left", of_us=True)
 
 
+@pytest.mark.parametrize(("is_member", "status"), [(True, "restricted"), (False, "left")])
+def test_whoever_was_restricted_and_has_gone_is_not_there(is_member: bool, status: str) -> None:
+    member = {"status": "restricted", "user": JO, "is_member": is_member}
+    change = {"chat": GROUP, "from": JO, "date": 1, "new_chat_member": member}
+
+    assert read_update({"update_id": 1, "chat_member": change}) == Arrival(2001, -1001, status)
+
+
 def test_presses_do_not_wait_behind_posts() -> None:
     post = {"update_id": 1, "message": message(text="x")}
     press = {
