@@ -185,7 +185,7 @@ def write_to(person: int, text: str, key: str, desk: Desk, priority: Priority = 
 def tell_keepers(text: str, key: str, desk: Desk) -> None:
     """To whoever keeps the bot running well: the manager, the deputy, or failing them the administrators."""
     people = desk.acting([Role.MANAGER]) or desk.acting([Role.DEPUTY, Role.CHAIR, Role.ADMIN, Role.LEAD])
-    for person in people:
+    for person in people or desk.group_admins:
         write_to(person, text, f"{key}:{person}", desk, Priority.ALERT)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.desk import Desk
-from bot.letters import case_owners, send_cards
+from bot.letters import case_owners, send_cards, tell_keepers
 from bot.moves import make_move, may_decide
 from bot.settings import Settings
 from moderation.case import Move
@@ -120,3 +120,12 @@ def test_an_author_hears_of_each_time_the_post_goes_out_of_view(desk: Desk) -> N
     told = [one for one in desk.store.effects.of_case(1) if one.kind == "say" and one.chat_id == PARENT]
     assert len({one.body["text"] for one in told}) == 1
     assert len(told) == 2, "once for each time"
+
+
+def test_where_nobody_holds_a_role_the_groups_administrators_hear_of_trouble(desk: Desk) -> None:
+    bare = replace(desk, settings=Settings(group_chat_id=GROUP, mode="enforce"))
+    bare.store.settings.set("group_admins", "77,78")
+
+    tell_keepers("Something is wrong.", "trouble", bare)
+
+    assert [one.chat_id for one in desk.store.effects.claim(9, desk.now)] == [77, 78]
