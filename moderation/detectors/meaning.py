@@ -56,7 +56,7 @@ INSTEAD: dict[Category, tuple[Category, str, str | None]] = {
 
 # Talk for the setting, pictures and links are not here: the model takes too much else for them.
 OTHERS: dict[Category, Reads] = {
-    Category.CHILD_ID: Reads("it seems to tell who or where a child is", ((0.75, 0.50), (0.97, 0.80))),
+    Category.CHILD_ID: Reads("it seems to tell who or where a child is", ((0.92, 0.50), (0.97, 0.80))),
     Category.SENSITIVE: Reads("it seems to tell a family's private matters", ((0.80, 0.50), (0.95, 0.80))),
     Category.PDATA: Reads("it seems to pass on somebody's personal details", ((0.75, 0.50), (0.97, 0.80))),
     Category.CONFID: Reads("it seems to pass on something confidential", ((0.75, 0.50), (0.95, 0.80))),
@@ -66,7 +66,7 @@ OTHERS: dict[Category, Reads] = {
     Category.ALLEGE: Reads("it seems to accuse somebody", ((0.86, 0.60), (0.95, 0.90))),
     Category.CODED: Reads("it seems to hint at somebody without a name", ((0.75, 0.60),)),
     Category.COMPLAINT: Reads("it reads like a complaint", ((0.88, 0.60),)),
-    Category.CHILDQ: Reads("it seems to be about how one child is doing", ((0.92, 0.60),)),
+    Category.CHILDQ: Reads("it seems to be about how one child is doing", ((0.96, 0.60),)),
     Category.PRESS: Reads("it seems to come from or go to the press", ((0.80, 0.60),)),
     Category.CONTACT: Reads("it seems to ask staff for private contact", ((0.75, 0.60),)),
     Category.PROMO: Reads("it reads like an advert", ((0.85, 0.60),)),
