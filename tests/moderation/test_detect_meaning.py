@@ -48,7 +48,7 @@ def test_only_the_likeliest_of_the_urgent_four_is_named() -> None:
 
 
 def test_a_worry_that_may_as_well_be_something_else_is_only_looked_at() -> None:
-    assert [one.severity for one in found({"URGENT": 1.0, "SAFEGUARD": 0.6})] == [Severity.FLAG]
+    assert [one.severity for one in found({"URGENT": 1.0, "SAFEGUARD": 0.4})] == [Severity.FLAG]
 
 
 def test_a_threat_in_a_friendly_tone_is_only_looked_at() -> None:
