@@ -43,7 +43,7 @@ URGENT: dict[Category, Reads] = {
     Category.SAFEGUARD: Reads("it sounds like a worry about a child's safety", ((0.95, 0.50),), own=0.5),
     Category.ILLEGAL: Reads("it sounds like something against the law", ((0.95, 0.60),), own=0.6),
     Category.GROOM: Reads("it sounds like an adult seeking contact with a child", ((0.95, 0.60),), own=0.6),
-    Category.THREAT: Reads("it sounds like a threat", ((0.95, 0.60),), own=0.5, tone=0.4),
+    Category.THREAT: Reads("it sounds like a threat", ((0.95, 0.60),), own=0.5, tone=0.1),
 }
 
 # Not sure enough to wake anybody, too serious to pass: what a person is asked to look at instead.
@@ -62,15 +62,15 @@ OTHERS: dict[Category, Reads] = {
     Category.CONFID: Reads("it seems to pass on something confidential", ((0.75, 0.50), (0.95, 0.80))),
     Category.DISCRIM: Reads("it seems to look down on a group of people", ((0.85, 0.70), (0.97, 0.95))),
     Category.ABUSE: Reads("it reads like an insult", ((0.94, 0.40), (0.98, 0.85))),
-    Category.BULLY: Reads("it seems to mock or shut out somebody", ((0.88, 0.60), (0.95, 0.90))),
+    Category.BULLY: Reads("it seems to mock or shut out somebody", ((0.80, 0.60), (0.95, 0.90))),
     Category.ALLEGE: Reads("it seems to accuse somebody", ((0.86, 0.60), (0.95, 0.90))),
-    Category.CODED: Reads("it seems to hint at somebody without a name", ((0.75, 0.60),)),
+    Category.CODED: Reads("it seems to hint at somebody without a name", ((0.60, 0.60),)),
     Category.COMPLAINT: Reads("it reads like a complaint", ((0.88, 0.60),)),
     Category.CHILDQ: Reads("it seems to be about how one child is doing", ((0.95, 0.60),)),
     Category.PRESS: Reads("it seems to come from or go to the press", ((0.80, 0.60),)),
-    Category.CONTACT: Reads("it seems to ask staff for private contact", ((0.75, 0.60),)),
-    Category.PROMO: Reads("it reads like an advert", ((0.85, 0.60),)),
-    Category.CONTROV: Reads("it takes sides in a public quarrel", ((0.75, 0.60),)),
+    Category.CONTACT: Reads("it seems to ask staff for private contact", ((0.60, 0.60),)),
+    Category.PROMO: Reads("it reads like an advert", ((0.60, 0.60),)),
+    Category.CONTROV: Reads("it takes sides in a public quarrel", ((0.70, 0.60),)),
     Category.COPYRIGHT: Reads("it seems to share copied work", ((0.75, 0.60),)),
     Category.QUERY: Reads("it asks the setting something", ((0.95, 0.60),)),
 }
