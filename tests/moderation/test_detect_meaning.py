@@ -52,7 +52,7 @@ def test_a_worry_that_may_as_well_be_something_else_is_only_looked_at() -> None:
 
 
 def test_a_threat_in_a_friendly_tone_is_only_looked_at() -> None:
-    facts = Facts(toxicity={"threat": 0.1}, meaning={**NOTHING, "URGENT": 1.0, "THREAT": 1.0})
+    facts = Facts(toxicity={"threat": 0.05}, meaning={**NOTHING, "URGENT": 1.0, "THREAT": 1.0})
 
     [finding] = meaning.find(POST, facts, POLICY)
 
