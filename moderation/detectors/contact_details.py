@@ -447,12 +447,13 @@ def _numbered_homes(text: Folded) -> Iterator[Finding]:
 
 WORDS = {
     "secret": """
-        maiden name, first pet, first pets, first pet's name, street you grew up on, street you
-        grew up in, first street, mother's maiden, mum's maiden, mums maiden, first
-        school, city you were born, town you were born, place of birth, pop star name, porn star
-        name, town your parents met, where your parents met, first job, childhood nickname,
-        favourite teacher, street you learned, street you lived on, street you were born on, last
-        four of your phone, last four digits, last 4 digits, pirate name, stripper name, elf name""",
+        mother's maiden, mum's maiden, mums maiden, pop star name, porn star name, pirate name, stripper name,
+        elf name, last four of your phone, last four digits, last 4 digits""",
+    "answer": """
+        maiden name, first pet, first pets, first pet's name, street you grew up on, street you grew up in,
+        street i grew up on, grew up on, first street, first school, city you were born, town you were born,
+        place of birth, town your parents met, where your parents met, first job, childhood nickname,
+        favourite teacher, street you learned, street you lived on, street you were born on""",
     "whose": "he's, she's, they're, he is, she is, her husband is, his wife is, is, goes by",
     "look": "have a look, look at, see the, that's, thats, go and look, wait till you see, those "
     "photos, is a picture",
@@ -463,6 +464,10 @@ RULES: tuple[Rule, ...] = (
     rule(
         "answers that are used as security questions",
         "{secret}",
+        "your|ur|u|everyone's|everybody's ~2 {answer}",
+        "comment|type|answer|post|share|tell_us|whats|what's|what_was ~5 {answer}",
+        "{answer} ~~8 {answer}",
+        "{answer} was|is|=|: ~~3 {answer}",
         "where ~4 everyone|you|u|we|all born ~8 support|team|from",
         "born ~2 bred ~6 up|support|fan|birthday|and",
         "{mum|mums|mother} ~2 maiden",

@@ -115,6 +115,9 @@ def test_a_contact_card_is_hidden_and_a_map_flagged() -> None:
         "the black one AB12 CDE, that's Amina's",
         "pin for the kitty card is 2580",
         "he's bigdave77 on facebook, have a look at those photos",
+        "comment your first pet and the street you grew up on",
+        "First pet: Smokey. First school: Hill Lane.",
+        "mums maiden name was Turner if that helps",
     ],
 )
 def test_whatever_finds_a_person_or_opens_their_door_is_hidden(text: str) -> None:
@@ -125,6 +128,9 @@ def test_whatever_finds_a_person_or_opens_their_door_is_hidden(text: str) -> Non
     "text",
     [
         "follow me back",
+        "our first pet is a goldfish and it has no name yet",
+        "first school run of the year done, I need a coffee",
+        "my first job in Woolworths, pick and mix for life",
         "our baby was born 12 October, 7lb 4",
         "the hall is at Church Lane, ZE9 9XX",
         "nine hundred and twenty raffle tickets sold",
