@@ -377,7 +377,7 @@ async def test_no_manager(surgery: Surgery) -> None:
     said = await surgery.examine(MANAGER_IDS="")
 
     assert (said.code, said.troubles) == (1, [("BAD", "people")])
-    assert "put the manager's Telegram id into MANAGER_IDS" in said.words("people")
+    assert "put the Telegram id of one into MANAGER_IDS" in said.words("people")
 
 
 async def test_a_single_person_who_can_decide(surgery: Surgery) -> None:
