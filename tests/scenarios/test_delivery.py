@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.words import untapped
 from sandbox.cast import COLE, GREEN, GROUP, JO, LISA, PATEL, SAM
 from tests.scenarios.conftest import RUDE, SHARP, THREAT, WORRY, Stage, StartBot, case_card, labels
 
@@ -215,16 +216,17 @@ async def test_names_and_posts_arrive_as_they_were_typed(stage: Stage, start_bot
     stage.world.rename(JO, "<b>Jo & Co</b>", "{number} *M*")
     async with start_bot():
         await stage.gone(stage.say(JO, NASTY))
-        card = await stage.told(PATEL, NASTY)
+        card = await stage.told(PATEL, untapped(NASTY))
         told = await stage.told(JO, NASTY)
         await stage.press(PATEL, card, "Put back")
         await stage.until(lambda: back(stage, NASTY) == 1)
         await stage.settled()
         why = await stage.ask(PATEL, "/why 1")
 
-    assert "From <b>Jo & Co</b> {number} *M*, " in card.text
-    assert NASTY in why and NASTY in told.text
-    assert any(text.startswith("From <b>Jo & Co</b> {number} *M*, ") for text in stage.group())
+    author = untapped("From <b>Jo & Co</b> {number} *M*, ")  # but for what Telegram would take for a command
+    assert author in card.text
+    assert untapped(NASTY) in why and NASTY in told.text
+    assert any(text.startswith(author) for text in stage.group())
 
 
 async def test_a_private_copy_cannot_be_passed_on_and_shows_no_preview(
