@@ -11,7 +11,7 @@ from tests.scenarios.conftest import ALLEGATION, RUDE, WORRY, Stage, StartBot, c
 EVENING = "2026-09-07T23:00:00+01:00"
 MISSING = "Just seen a toddler on his own on the main rd by the Co-op no shoes, anyones??"
 LUNCHBOX = "MISSING: blue Paw Patrol lunchbox, last seen on the pegs. Can everybody check their bags please!"
-SLY = "Some mums should look in the mirror before they speak about others"
+SLY = "Funny how some people always get the best seats at the show"
 WORDS = (
     *("gate", "car", "hall", "mud", "rain", "boots", "prams", "coats", "biscuits", "kettle", "paint", "glue"),
     *(

@@ -81,7 +81,7 @@ async def test_a_name_only_suggests_and_a_persons_yes_pins_it(
         names = await app.writer.run(lambda desk: desk.store.roster.names_for(nina))
         await stage.settled()
 
-    assert "I remember that this is Nina Hall" in answer
+    assert "I remember who they are on the roster" in answer
     assert names.own_first == {"mia"}
 
 
