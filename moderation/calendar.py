@@ -17,7 +17,7 @@ LONDON = ZoneInfo("Europe/London")
 DAY = timedelta(days=1)
 DAY_ENDS = time(18)  # a working day is over; the same hour at which leavers go
 SHORT_DAY = time(2)  # the hour before it comes twice in autumn and not at all in spring
-HORIZON = 3 * 366  # days; a setting without a single working day in three years has none
+HORIZON = 30 * 366  # days; further ahead no list of terms or closures can be meant
 BANK_HOLIDAYS = {"england": "ENG", "wales": "WLS", "scotland": "SCT", "ni": "NIR"}
 
 
@@ -91,7 +91,7 @@ class Calendar:
         return self.closed(day) is None
 
     def next_working_day(self, day: date) -> date:
-        """The first working day after this one. ValueError when there is none within three years."""
+        """The first working day after this one. ValueError when there is none within thirty years."""
         for number in range(1, HORIZON):
             if self.is_working(later := day + number * DAY):
                 return later
