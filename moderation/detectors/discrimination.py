@@ -449,7 +449,7 @@ ANSWER_HOSTILE = ways(
 
 # Faint by themselves; with the model's reading they are worth a look.
 FAINT = tuple(S[name] for name in ("who", "bad", "out", "excuse"))
-SURE_ENOUGH = 0.6
+SURE_ENOUGH = 0.8
 
 
 def find(post: Post, facts: Facts, policy: Policy) -> Iterable[Finding]:

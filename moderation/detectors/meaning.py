@@ -57,10 +57,10 @@ INSTEAD: dict[Category, tuple[Category, str, str | None]] = {
 # Talk for the setting, pictures and links are not here: the model takes too much else for them.
 OTHERS: dict[Category, Reads] = {
     Category.CHILD_ID: Reads("it seems to tell who or where a child is", ((0.92, 0.50), (0.97, 0.80))),
-    Category.SENSITIVE: Reads("it seems to tell a family's private matters", ((0.80, 0.50), (0.95, 0.80))),
+    Category.SENSITIVE: Reads("it seems to tell a family's private matters", ((0.85, 0.50), (0.96, 0.80))),
     Category.PDATA: Reads("it seems to pass on somebody's personal details", ((0.75, 0.50), (0.97, 0.80))),
     Category.CONFID: Reads("it seems to pass on something confidential", ((0.75, 0.50), (0.95, 0.80))),
-    Category.DISCRIM: Reads("it seems to look down on a group of people", ((0.85, 0.70), (0.97, 0.95))),
+    Category.DISCRIM: Reads("it seems to look down on a group of people", ((0.90, 0.70), (0.97, 0.95))),
     Category.ABUSE: Reads("it reads like an insult", ((0.94, 0.40), (0.98, 0.85))),
     Category.BULLY: Reads("it seems to mock or shut out somebody", ((0.80, 0.60), (0.95, 0.90))),
     Category.ALLEGE: Reads("it seems to accuse somebody", ((0.86, 0.60), (0.95, 0.90))),
